@@ -1,0 +1,50 @@
+"""Marks: what one pass over a unit's words leaves behind for the rules to query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """A word or number of `Document.prose`, lower-cased, curly apostrophes straightened; offsets into the text."""
+
+    word: str
+    start: int
+    end: int
+
+
+class Mark(NamedTuple):
+    """A stretch of a unit that means something: `kind` is what rules ask for, `value` refines it.
+
+    The kinds and their values are listed in `rules/lexicons/README.md` (a test holds that list complete).
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMarks:
+    """The marks of one unit, sorted by start."""
+
+    unit: int
+    marks: tuple[Mark, ...]
+    kinds: frozenset[str]
+    """Every mark as `kind` and as `kind:value`, for fast queries."""
+
+    def of(self, kind: str) -> tuple[Mark, ...]:
+        """The marks of one kind (or `kind:value`), in text order."""
+        name, _, value = kind.partition(":")
+        return tuple(m for m in self.marks if m.kind == name and (not value or m.value == value))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All marks of a document: one `UnitMarks` a unit that is scanned, None for one that is not."""
+
+    units: tuple[UnitMarks | None, ...]
+    topics: frozenset[str]
+    """Properties of the whole draft: `health`, `recipe`, `veterinary`, `software` …"""

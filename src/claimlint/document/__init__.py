@@ -1,0 +1,1 @@
+"""Bytes to a `Document`: blocks, units and exact spans."""

@@ -1,0 +1,1 @@
+"""Citations, references, what each source is, and which unit each citation covers."""

@@ -1,0 +1,1 @@
+"""One pass over a unit's words leaves marks: claim, dose, species, absolute …"""

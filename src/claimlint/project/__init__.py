@@ -1,0 +1,1 @@
+"""What belongs to a repository: configuration, discovery, linting many files."""

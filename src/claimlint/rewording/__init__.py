@@ -1,0 +1,1 @@
+"""The edit that mends a finding, built from the author's own words."""

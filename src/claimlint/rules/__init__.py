@@ -1,0 +1,1 @@
+"""Rules: YAML queries over the marks."""

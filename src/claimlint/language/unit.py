@@ -1,0 +1,52 @@
+"""What a detector gets to see: one unit with its words, its lexical marks and its surroundings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimlint.document.model import Block, Document, Unit
+from claimlint.evidence.model import Coverage, Evidence
+from claimlint.language.model import Mark, Token
+
+
+@dataclass(frozen=True, slots=True)
+class UnitText:
+    """One unit under study. Offsets of tokens and marks are offsets into `document.text`."""
+
+    document: Document
+    evidence: Evidence
+    unit: Unit
+    block: Block
+    lower: str
+    """The whole document's prose, lower-cased at equal offsets."""
+    tokens: tuple[Token, ...]
+    lexical: tuple[Mark, ...]
+    """The marks that the lexicons left, sorted by start."""
+    kinds: frozenset[str]
+    """`kind` and `kind:value` of the lexical marks."""
+
+    @property
+    def prose(self) -> str:
+        """The unit's own words, lower-cased."""
+        return self.lower[self.unit.start : self.unit.end]
+
+    @property
+    def coverage(self) -> Coverage | None:
+        """Why the unit counts as sourced, if it does."""
+        return self.evidence.coverage[self.unit.index]
+
+    def of(self, kind: str) -> Iterator[Mark]:
+        """The lexical marks of one `kind` or `kind:value`."""
+        name, _, value = kind.partition(":")
+        return (m for m in self.lexical if m.kind == name and (not value or m.value == value))
+
+    def heading(self) -> Block | None:
+        """The nearest heading above the unit."""
+        at = self.block.heading
+        return self.document.blocks[at] if at >= 0 else None
+
+    def ends_with(self, mark: str) -> bool:
+        """Whether the unit's last character, closing quotes, brackets and citation markers aside, is `mark`."""
+        tail = self.document.prose[self.unit.start : self.unit.end].rstrip(" \n\r\t\"'”’)]*_")
+        return tail.endswith(mark)

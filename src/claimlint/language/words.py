@@ -1,0 +1,81 @@
+"""Tokens of a unit, and the marks that the lexicons leave on them: the one pass over the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimlint.language.model import Mark, Token
+from claimlint.lexicons.model import Lexicons
+
+WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*%?")
+"""A word or number; inner hyphens, apostrophes and points belong to it ("5-ht", "don't", "2.5", "e.g")."""
+
+STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "‐": "-"})
+MAX_GAP = 3
+"""How many words `...` in a phrase may stand for."""
+
+
+def lowered(prose: str) -> str:
+    """Lower-cased with every character kept at its offset ("İ".lower() has two characters)."""
+    lower = prose.lower()
+    if len(lower) != len(prose):
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in prose)
+    return lower.translate(STRAIGHT)
+
+
+def tokens_of(lower: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of `lower[start:end]`."""
+    return tuple(Token(m.group(), m.start(), m.end()) for m in WORD.finditer(lower, start, end))
+
+
+def lexical_marks(tokens: Sequence[Token], lexicons: Lexicons) -> list[Mark]:
+    """Every lexicon entry found in the tokens of one unit; the longest match wins within one mark kind."""
+    words, phrases = lexicons.words, lexicons.phrases
+    marks: list[Mark] = []
+    taken: dict[str, int] = {}
+    for i, token in enumerate(tokens):
+        word = token.word
+        candidates = phrases.get(word)
+        if candidates is not None:
+            for rest, kind, value in candidates:
+                if taken.get(kind, -1) > token.start:
+                    continue
+                last = _follow(tokens, i + 1, rest)
+                if last >= 0:
+                    end = tokens[last].end
+                    marks.append(Mark(kind, token.start, end, value))
+                    taken[kind] = end
+        pairs = words.get(word)
+        if pairs is not None:
+            for kind, value in pairs:
+                if taken.get(kind, -1) <= token.start:
+                    marks.append(Mark(kind, token.start, token.end, value))
+        elif "-" in word or "'" in word:
+            _mark_parts(token, lexicons, taken, marks)
+    return marks
+
+
+def _follow(tokens: Sequence[Token], at: int, rest: Sequence[str]) -> int:
+    """The index of the phrase's last token when `rest` follows from `at`, else -1."""
+    for n, want in enumerate(rest):
+        if want == "...":
+            for gap in range(MAX_GAP + 1):
+                last = _follow(tokens, at + gap, rest[n + 1 :])
+                if last >= 0:
+                    return last
+            return -1
+        if at >= len(tokens) or (want != "*" and tokens[at].word != want):
+            return -1
+        at += 1
+    return at - 1
+
+
+def _mark_parts(token: Token, lexicons: Lexicons, taken: dict[str, int], marks: list[Mark]) -> None:
+    """A compound that no list holds: its parts are looked up ("stress-reducing", "ashwagandha's")."""
+    start = token.start
+    for part in re.split("[-']", token.word):
+        for kind, value in lexicons.words.get(part, ()):
+            if taken.get(kind, -1) <= start:
+                marks.append(Mark(kind, start, start + len(part), value))
+        start += len(part) + 1

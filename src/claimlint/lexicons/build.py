@@ -1,0 +1,125 @@
+"""From YAML lexicon files to the two dictionaries of `Lexicons`.
+
+Runs when the wheel is built or the files have changed, never on the hot path.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from claimlint.lexicons.forms import noun_forms, verb_forms
+from claimlint.lexicons.nearest import nearest
+from claimlint.lexicons.yamlfile import YamlFile, load_yaml
+
+KEYS = ("name", "mark", "match", "sources", "entries", "note")
+MATCHES = ("exact", "verb", "noun")
+VERB_TABLE = "verb-forms"
+WILDCARDS = ("*", "...")
+
+
+def build_lexicons(files: Iterable[Path], extra: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
+    """The fields of `Lexicons` as plain data.
+
+    `extra` maps `mark` or `mark:value` to phrases that a configuration adds.
+    Raises ClaimlintError naming file, line and key for anything malformed.
+    """
+    loaded = [load_yaml(path) for path in sorted(files)]
+    data = {Path(f.path).stem: f.data for f in loaded if isinstance(f.data, dict) and "mark" not in f.data}
+    table = data.get(VERB_TABLE, {}).get("entries", {})
+    collected = _Collected()
+    for file in loaded:
+        if not isinstance(file.data, dict):
+            raise file.error("a lexicon is a mapping with name, mark, sources and entries")
+        if "mark" in file.data:
+            _add_file(file, table, collected)
+    for key, phrases in (extra or {}).items():
+        mark, _, value = key.partition(":")
+        for phrase in phrases:
+            collected.add(phrase, mark, value)
+    return {"words": collected.words, "phrases": collected.sorted_phrases(), "data": data}
+
+
+def marks_of(files: Iterable[Path]) -> dict[str, set[str]]:
+    """Every mark kind that the files can leave, with its values: for checks and documentation."""
+    kinds: dict[str, set[str]] = {}
+    for path in files:
+        content = load_yaml(path).data
+        if isinstance(content, dict) and "mark" in content:
+            entries = content.get("entries")
+            values = entries.keys() if isinstance(entries, dict) else ()
+            kinds.setdefault(content["mark"], set()).update(values)
+    return kinds
+
+
+class _Collected:
+    """Words and phrases while they are gathered."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, list[list[str]]] = {}
+        self.phrases: dict[str, list[list[Any]]] = {}
+
+    def add(self, phrase: str, mark: str, value: str) -> None:
+        for words in _variants(phrase.lower().replace("’", "'").split()):
+            if len(words) == 1:
+                pair = [mark, value]
+                bucket = self.words.setdefault(words[0], [])
+                if pair not in bucket:
+                    bucket.append(pair)
+            elif words:
+                entry = [words[1:], mark, value]
+                known = self.phrases.setdefault(words[0], [])
+                if entry not in known:
+                    known.append(entry)
+
+    def sorted_phrases(self) -> dict[str, list[list[Any]]]:
+        return {head: sorted(rest, key=lambda entry: -len(entry[0])) for head, rest in self.phrases.items()}
+
+
+def _variants(words: list[str]) -> list[list[str]]:
+    """A phrase, and the ways people hyphenate it: "brain fog" ~ "brain-fog", "anti-aging" ~ "anti aging"."""
+    variants = [words]
+    plain = not any(word in WILDCARDS for word in words)
+    if plain and 2 <= len(words) <= 3 and all(word.isalpha() for word in words):
+        variants.append(["-".join(words)])
+    if len(words) == 1 and "-" in words[0] and all(part.isalpha() and len(part) > 2 for part in words[0].split("-")):
+        variants.append(words[0].split("-"))
+    return variants
+
+
+def _add_file(file: YamlFile, table: Mapping[str, Sequence[str]], collected: _Collected) -> None:
+    data = file.data
+    for key in data:
+        if key not in KEYS:
+            raise file.error(f"unknown key{nearest(key, KEYS)}", key)
+    for key in ("name", "sources", "entries"):
+        if not data.get(key):
+            raise file.error(f'the key "{key}" is missing or empty')
+    if not isinstance(data["mark"], str):
+        raise file.error("must be a word", "mark")
+    match = data.get("match", "exact")
+    if match not in MATCHES:
+        raise file.error(f'"{match}" is not a way to match{nearest(str(match), MATCHES)}', "match")
+    entries = data["entries"]
+    groups = entries if isinstance(entries, dict) else {"": entries}
+    for value, phrases in groups.items():
+        where = ("entries", value) if isinstance(entries, dict) else ("entries",)
+        if not isinstance(phrases, list):
+            raise file.error("must be a list of phrases", *where)
+        for i, phrase in enumerate(phrases):
+            if not isinstance(phrase, str | int | float) or isinstance(phrase, bool) or not str(phrase).strip():
+                raise file.error("must be a phrase; quote words such as yes, no, on", *where, i)
+            if str(phrase).split()[0] in WILDCARDS:
+                raise file.error("a phrase cannot start with a wildcard", *where, i)
+            for form in _forms(str(phrase), match, table):
+                collected.add(form, data["mark"], value)
+
+
+def _forms(phrase: str, match: str, table: Mapping[str, Sequence[str]]) -> list[str]:
+    words = phrase.lower().split()
+    if match == "verb":
+        return [" ".join((form, *words[1:])) for form in verb_forms(words[0], table)]
+    if match == "noun":
+        return [" ".join((*words[:-1], form)) for form in noun_forms(words[-1])]
+    return [phrase]

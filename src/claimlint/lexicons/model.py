@@ -1,0 +1,25 @@
+"""The lexicons in the form that the hot path uses: two dictionaries, and data of other shapes by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Words = Mapping[str, Sequence[Sequence[str]]]
+"""A lower-cased word -> (mark kind, value) pairs."""
+
+Phrases = Mapping[str, Sequence[Sequence[Any]]]
+"""The first word of a phrase -> (its other words, mark kind, value), longest first.
+
+`*` among the other words stands for one word, `...` for up to three."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """Everything that the stages look up. Values are what JSON holds, so that they can be cached."""
+
+    words: Words
+    phrases: Phrases
+    data: Mapping[str, Mapping[str, Any]]
+    """Lexicon files of their own shape (links, verb forms, rewordings), by name."""

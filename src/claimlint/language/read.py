@@ -1,0 +1,67 @@
+"""Reading a document: one pass over the words of each unit, then the detectors, each adding its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimlint.document.model import Document
+from claimlint.evidence.model import Evidence
+from claimlint.language import absolutes, claims, coverage, doses, species, speech, vendors
+from claimlint.language.model import Mark, Reading, UnitMarks
+from claimlint.language.topics import topics_of
+from claimlint.language.unit import UnitText
+from claimlint.language.words import lexical_marks, lowered, tokens_of
+from claimlint.lexicons.model import Lexicons
+
+
+def read(document: Document, evidence: Evidence, lexicons: Lexicons) -> Reading:
+    """The marks of every unit. Quoted text and the reference list are read for vendors only."""
+    lower = lowered(document.prose)
+    texts = [_unit_text(document, evidence, lexicons, lower, index) for index in range(len(document.units))]
+    topics = topics_of(texts)
+    everywhere: dict[int, list[Mark]] = {}
+    for index, mark in vendors.document_marks(document, evidence, lower, lexicons):
+        everywhere.setdefault(index, []).append(mark)
+    previous: UnitText | None = None
+    units: list[UnitMarks | None] = []
+    for index, text in enumerate(texts):
+        found = everywhere.get(index, [])
+        if text is not None:
+            found = [*found, *_detect(text, previous, topics)]
+            previous = text
+        units.append(_unit_marks(index, found) if text is not None or found else None)
+    return Reading(tuple(units), topics)
+
+
+def _unit_text(document: Document, evidence: Evidence, lexicons: Lexicons, lower: str, index: int) -> UnitText | None:
+    unit = document.units[index]
+    block = document.blocks[unit.block]
+    if block.quoted or block.kind == "footnote" or index in evidence.reference_units:
+        return None
+    tokens = tokens_of(lower, unit.start, unit.end)
+    lexical = lexical_marks(tokens, lexicons)
+    return UnitText(document, evidence, unit, block, lower, tokens, tuple(lexical), kinds_of(lexical))
+
+
+def _detect(text: UnitText, previous: UnitText | None, topics: frozenset[str]) -> list[Mark]:
+    acts = speech.marks(text)
+    kinds = frozenset(mark.kind for mark in acts)
+    found = [*text.lexical, *acts, *coverage.marks(text)]
+    found += doses.marks(text)
+    found += vendors.marks(text)
+    found += species.marks(text)
+    found += absolutes.marks(text)
+    found += claims.marks(text, kinds, topics)
+    return found
+
+
+def _unit_marks(index: int, found: Sequence[Mark]) -> UnitMarks:
+    ordered = tuple(sorted(found, key=lambda mark: (mark.start, mark.end, mark.kind, mark.value)))
+    return UnitMarks(index, ordered, kinds_of(ordered))
+
+
+def kinds_of(found: Sequence[Mark]) -> frozenset[str]:
+    """Every mark as `kind` and `kind:value`."""
+    kinds = {mark.kind for mark in found}
+    kinds.update(f"{mark.kind}:{mark.value}" for mark in found if mark.value)
+    return frozenset(kinds)

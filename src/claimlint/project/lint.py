@@ -1,0 +1,113 @@
+"""One draft from text to findings: the whole street in one function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claimlint.document.formats import format_of
+from claimlint.document.model import Document, Format
+from claimlint.document.parse import parse
+from claimlint.evidence.gather import gather
+from claimlint.evidence.lexicon import SourceLexicon
+from claimlint.evidence.model import Evidence
+from claimlint.language.model import Reading
+from claimlint.language.read import read
+from claimlint.lexicons.model import Lexicons
+from claimlint.project.model import FileResult, Finding, Settings
+from claimlint.project.notes import notes_of
+from claimlint.rewording.model import Request
+from claimlint.rewording.reword import suggest
+from claimlint.rewording.verbs import VerbForms
+from claimlint.rules.match import find
+from claimlint.rules.model import Match, Rule
+from claimlint.rules.pack import load_pack
+
+QUOTED = 120
+"""How many characters of the offending words a message repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linter:
+    """The rules and lexicons that some settings ask for, ready to run on any number of drafts."""
+
+    rules: tuple[Rule, ...]
+    lexicons: Lexicons
+    sources: SourceLexicon
+    forms: VerbForms
+    settings: Settings
+
+    def lint(self, text: str, *, path: str = "<text>", format: Format | None = None) -> FileResult:  # noqa: A002
+        """The findings and notes of one draft; never raises for anything a draft holds."""
+        settings = self.settings
+        document = parse(text, format or settings.input_format or format_of(path))
+        evidence = gather(document, self.sources)
+        reading = read(document, evidence, self.lexicons)
+        findings = tuple(
+            self._finding(path, document, evidence, reading, match) for match in find(self.rules, document, reading)
+        )
+        findings = tuple(sorted(findings, key=lambda f: (f.start, f.end, f.rule)))
+        notes = notes_of(path, document, evidence, reading, findings)
+        return FileResult(path, findings, notes, None, text, document.line_starts, settings.fail_on)
+
+    def _finding(self, path: str, document: Document, evidence: Evidence, reading: Reading, match: Match) -> Finding:
+        rule, unit = match.rule, document.units[match.unit]
+        words = document.text[match.start : match.end]
+        marks = reading.units[match.unit]
+        assert marks is not None  # a match is made of marks
+        suggestion = suggest(
+            Request(document, unit, match.case.reword, (match.start, match.end), marks, evidence, self.forms)
+        )
+        start, end = document.position(match.start), document.position(match.end)
+        return Finding(
+            path,
+            rule.id,
+            self.settings.severity_of(rule.id, rule.severity),
+            match.start,
+            match.end,
+            *start,
+            *end,
+            words,
+            match.case.message.format(text=_shown(words), case=match.case.name),
+            rule.why,
+            unit.start,
+            unit.end,
+            suggestion,
+        )
+
+
+def make_linter(settings: Settings = Settings()) -> Linter:  # noqa: B008 - Settings is frozen
+    """The linter for some settings.
+
+    Raises ClaimlintError when a rule or lexicon file that the settings name is malformed or missing.
+    """
+    phrases = {f"{e.mark}:{e.value}" if e.value else e.mark: e.phrases for e in settings.extend_lexicons}
+    pack = load_pack(settings.rule_paths, phrases)
+    data = pack.lexicons.data
+    sources = SourceLexicon.from_data(data).merged(settings.allow_domains, settings.deny_domains)
+    forms = VerbForms.from_data(data)
+    return Linter(_chosen(pack.rules, settings), pack.lexicons, sources, forms, settings)
+
+
+def lint_text(
+    text: str, *, path: str = "<text>", format: Format | None = None, settings: Settings = Settings()  # noqa: A002, B008
+) -> FileResult:
+    """The findings of one draft held in memory; see `Linter.lint` and `make_linter`."""
+    return make_linter(settings).lint(text, path=path, format=format)
+
+
+def _chosen(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
+    def wanted(names: Iterable[str], rule: Rule) -> bool:
+        return rule.id in names
+
+    return tuple(
+        rule
+        for rule in rules
+        if (not settings.select or wanted(settings.select, rule)) and not wanted(settings.ignore, rule)
+    )
+
+
+def _shown(words: str) -> str:
+    """The words on one line, cut to a readable length."""
+    line = " ".join(words.split())
+    return line if len(line) <= QUOTED else line[: QUOTED - 1].rstrip() + "…"

@@ -1,0 +1,130 @@
+"""The rule pack: the built-in rules and lexicons, and those a user adds, in the form that the engine runs.
+
+Compiling reads YAML and takes a second; so the result is kept in the user's cache folder under a key made of the files'
+names, sizes and times, or, in an installed wheel, beside the rules. `claimlint draft.md` then reads one file.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from claimlint import __version__
+from claimlint.errors import ClaimlintError
+from claimlint.lexicons.model import Lexicons
+from claimlint.rules.model import Rule
+
+PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - pathlib is slower here
+COMPILED = "compiled.bin"
+FORMAT = 1
+"""Raised when the compiled form changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The rules in the order of their ids, and everything they look up."""
+
+    rules: tuple[Rule, ...]
+    lexicons: Lexicons
+
+
+def builtin_folder() -> str:
+    """The folder of the built-in rules: inside the wheel, or `rules/` of a checkout.
+
+    Raises ClaimlintError when neither is there (a broken installation).
+    """
+    checkout = os.path.join(os.path.dirname(os.path.dirname(PACKAGE)), "rules")  # noqa: PTH118, PTH120
+    for folder in (os.path.join(PACKAGE, "_rules"), checkout):  # noqa: PTH118
+        if os.path.isdir(os.path.join(folder, "lexicons")):  # noqa: PTH112, PTH118
+            return folder
+    raise ClaimlintError("the built-in rules are missing: install claimlint again", path=PACKAGE)
+
+
+def load_pack(rule_paths: Sequence[str] = (), phrases: Mapping[str, Sequence[str]] | None = None) -> Pack:
+    """The built-in pack, with the rules and lexicons of `rule_paths` and a configuration's extra `phrases` added.
+
+    Raises ClaimlintError for a malformed rule or lexicon file, or a folder that is not there.
+    """
+    builtin = builtin_folder()
+    shipped = os.path.join(builtin, COMPILED)  # noqa: PTH118
+    if not rule_paths and not phrases and os.path.exists(shipped):  # noqa: PTH110
+        data = _read(shipped, None)
+        if data is not None:
+            return _pack(data)
+    folders = [builtin, *rule_paths]
+    key = _key(folders, phrases)
+    cached = _cache_file(key)
+    data = _read(cached, key)
+    if data is None:
+        from claimlint.rules.build import build_pack
+
+        data = build_pack([Path(folder) for folder in folders], phrases)
+        _write(cached, key, data)
+    return _pack(data)
+
+
+def _pack(data: Mapping[str, Any]) -> Pack:
+    lexicons = data["lexicons"]
+    rules = tuple(Rule.from_data(rule) for rule in data["rules"])
+    return Pack(rules, Lexicons(lexicons["words"], lexicons["phrases"], lexicons["data"]))
+
+
+def rule_files(folder: str) -> list[str]:
+    """The YAML files of a rule folder: rules first, then lexicons; sorted."""
+    found = []
+    for sub in (folder, os.path.join(folder, "lexicons")):  # noqa: PTH118
+        try:
+            names = sorted(entry.name for entry in os.scandir(sub) if entry.name.endswith((".yaml", ".yml")))
+        except FileNotFoundError:
+            if sub == folder:
+                raise ClaimlintError("is not a folder of rules", path=folder) from None
+            continue
+        except OSError as error:
+            raise ClaimlintError(f"cannot be read: {error.strerror}", path=sub) from error
+        found += [os.path.join(sub, name) for name in names]  # noqa: PTH118
+    return found
+
+
+def _key(folders: Iterable[str], phrases: Mapping[str, Sequence[str]] | None) -> str:
+    parts: list[object] = [FORMAT, __version__, sys.version_info[:3], sorted((phrases or {}).items())]
+    for folder in folders:
+        for path in rule_files(folder):
+            status = os.stat(path)  # noqa: PTH116
+            parts.append((path, status.st_size, status.st_mtime_ns))
+    return repr(parts)
+
+
+def _cache_file(key: str) -> str:
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")  # noqa: PTH111, PTH118
+    from zlib import crc32  # only names the file: the whole key is compared on reading
+
+    return os.path.join(base, "claimlint", f"pack-{crc32(key.encode()):08x}.bin")  # noqa: PTH118
+
+
+def _read(path: str, key: str | None) -> dict[str, Any] | None:
+    """The compiled pack, or None when there is none, it is damaged, or it was made from other files."""
+    try:
+        with open(path, "rb") as stream:  # noqa: PTH123
+            stored = marshal.load(stream)
+        if key is None:
+            key = repr([FORMAT, __version__, sys.version_info[:2]])
+        return stored["pack"] if stored["key"] == key else None
+    except (OSError, EOFError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _write(path: str, key: str, data: Mapping[str, Any]) -> None:
+    """Atomically, and without complaint where there is no place to write: the pack is then compiled each time."""
+    partial = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
+        with open(partial, "wb") as stream:  # noqa: PTH123
+            marshal.dump({"key": key, "pack": data}, stream)
+        os.replace(partial, path)  # noqa: PTH105
+    except OSError:
+        return

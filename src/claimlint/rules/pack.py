@@ -21,6 +21,8 @@ from claimlint.rules.model import Rule
 
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - pathlib is slower here
 COMPILED = "compiled.bin"
+"""The pack compiled when the wheel was built."""
+
 FORMAT = 1
 """Raised when the compiled form changes."""
 
@@ -53,7 +55,7 @@ def load_pack(rule_paths: Sequence[str] = (), phrases: Mapping[str, Sequence[str
     builtin = builtin_folder()
     shipped = os.path.join(builtin, COMPILED)  # noqa: PTH118
     if not rule_paths and not phrases and os.path.exists(shipped):  # noqa: PTH110
-        data = _read(shipped, None)
+        data = _read(shipped, shipped_key())
         if data is not None:
             return _pack(data)
     folders = [builtin, *rule_paths]
@@ -72,6 +74,11 @@ def _pack(data: Mapping[str, Any]) -> Pack:
     lexicons = data["lexicons"]
     rules = tuple(Rule.from_data(rule) for rule in data["rules"])
     return Pack(rules, Lexicons(lexicons["words"], lexicons["phrases"], lexicons["data"]))
+
+
+def shipped_key() -> str:
+    """What the compiled pack of a wheel must carry; marshal's form depends on the Python version."""
+    return repr([FORMAT, __version__, sys.version_info[:2]])
 
 
 def rule_files(folder: str) -> list[str]:
@@ -106,13 +113,11 @@ def _cache_file(key: str) -> str:
     return os.path.join(base, "claimlint", f"pack-{crc32(key.encode()):08x}.bin")  # noqa: PTH118
 
 
-def _read(path: str, key: str | None) -> dict[str, Any] | None:
+def _read(path: str, key: str) -> dict[str, Any] | None:
     """The compiled pack, or None when there is none, it is damaged, or it was made from other files."""
     try:
         with open(path, "rb") as stream:  # noqa: PTH123
             stored = marshal.load(stream)
-        if key is None:
-            key = repr([FORMAT, __version__, sys.version_info[:2]])
         return stored["pack"] if stored["key"] == key else None
     except (OSError, EOFError, ValueError, TypeError, KeyError):
         return None

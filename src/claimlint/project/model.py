@@ -13,12 +13,9 @@ from typing import Literal, NamedTuple
 
 from claimlint.document.model import Format, Position
 from claimlint.rewording.model import Suggestion
+from claimlint.rules.model import SEVERITIES, Severity
 
-Severity = Literal["error", "warning", "info"]
 FailOn = Literal["error", "warning", "info", "never"]
-
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
-"""Worst first."""
 
 FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "info", "never")
 
@@ -78,7 +75,7 @@ class Settings:
     severity: tuple[tuple[str, Severity], ...] = ()
     """Rule to severity, for rules whose own severity is overridden."""
     rule_paths: tuple[str, ...] = ()
-    """Folders or files with further rules."""
+    """Folders with further rules."""
     extend_lexicons: tuple[LexiconEntry, ...] = ()
     allow_domains: tuple[str, ...] = ()
     """Domains that are never taken for a vendor's."""

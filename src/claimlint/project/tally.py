@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claimlint.project.model import SEVERITIES, FileResult, Severity, Summary
+from claimlint.project.model import FileResult, Summary
+from claimlint.rules.model import SEVERITIES, Severity
 
 
 class Tally:

@@ -1,0 +1,169 @@
+"""Which settings apply to which draft.
+
+The configuration of a draft is the nearest one, looked for in the draft's own folder and upward to the root of its
+repository; the command line overrides it key by key. What was found is kept per folder, so that a run over many
+drafts reads each configuration once.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+
+from claimlint.document.model import Format
+from claimlint.errors import ClaimlintError
+from claimlint.lexicons.nearest import nearest
+from claimlint.project.model import FailOn, Settings
+from claimlint.project.settingsfile import TOML_NAME, YAML_NAMES, place_of, read_settings, shown
+
+KnownRules = Callable[[Settings], Collection[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the command line says; None and empty leave the configuration as it is."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rule_paths: tuple[str, ...] = ()
+    fail_on: FailOn | None = None
+    input_format: Format | None = None
+
+    def apply(self, settings: Settings) -> Settings:
+        """The settings with these on top. `--select` also lifts the configuration's `ignore` from what it names."""
+        ignore = self.ignore or tuple(rule for rule in settings.ignore if rule not in self.select)
+        return replace(
+            settings,
+            select=self.select or settings.select,
+            ignore=ignore,
+            rule_paths=settings.rule_paths + tuple(path for path in self.rule_paths if path not in settings.rule_paths),
+            fail_on=self.fail_on or settings.fail_on,
+            input_format=self.input_format or settings.input_format,
+        )
+
+
+def pack_rules(settings: Settings) -> Collection[str]:
+    """The ids of the built-in rules and of those that `settings` adds.
+
+    Raises ClaimlintError when a rule or lexicon file is malformed or missing.
+    """
+    from claimlint.rules.pack import load_pack
+
+    return [rule.id for rule in load_pack(settings.rule_paths).rules]
+
+
+class Configurations:
+    """The settings of each folder, found once.
+
+    `config` names the one configuration file to use everywhere; with `search=False` there is none at all.
+    `base` applies where none is found.
+    Every method raises ClaimlintError for a configuration that is broken or names an unknown rule; an error about the
+    command line itself has no `path`.
+    """
+
+    def __init__(
+        self,
+        overrides: Overrides = Overrides(),
+        *,
+        config: str | None = None,
+        search: bool = True,
+        base: Settings = Settings(),
+        known_rules: KnownRules = pack_rules,
+    ) -> None:
+        self._base = base
+        self._overrides = overrides
+        self._known_rules = known_rules
+        self._search = search and config is None
+        self._folders: dict[str, Settings | ClaimlintError] = {}
+        self._files: dict[str, Settings | ClaimlintError] = {}
+        self._config = config
+        self._fixed: Settings | None = None
+
+    def for_folder(self, folder: str) -> Settings:
+        """The settings for the drafts of a folder."""
+        if not self._search:
+            return self._default()
+        absolute = os.path.abspath(folder)
+        found = self._folders.get(absolute)
+        if found is None:
+            found = self._folders[absolute] = self._find(absolute)
+        if isinstance(found, ClaimlintError):
+            raise found
+        return found
+
+    def for_file(self, path: str) -> Settings:
+        """The settings for one draft."""
+        return self.for_folder(os.path.dirname(path) or os.curdir)
+
+    def _find(self, folder: str) -> Settings | ClaimlintError:
+        source = find_configuration(folder)
+        if source is None:
+            return self._default()
+        if source not in self._files:
+            try:
+                settings = read_settings(source)
+                self._files[source] = self._settle(settings) if settings else self._above(source)
+            except ClaimlintError as error:
+                self._files[source] = error
+        return self._files[source]
+
+    def _above(self, source: str) -> Settings:
+        """A pyproject.toml that is not ours does not end the search."""
+        folder = os.path.dirname(source)
+        above = os.path.dirname(folder)
+        if above == folder or os.path.lexists(os.path.join(folder, ".git")):
+            return self._default()
+        return self.for_folder(above)
+
+    def _default(self) -> Settings:
+        """The settings where no configuration is found or looked for."""
+        if self._fixed is None:
+            settings = read_settings(self._config) if self._config is not None else self._base
+            if settings is None:
+                raise ClaimlintError("has no table [tool.claimlint]", path=self._config or "")
+            self._fixed = self._settle(settings)
+        return self._fixed
+
+    def _settle(self, settings: Settings) -> Settings:
+        merged = self._overrides.apply(settings)
+        asked = (*self._overrides.select, *self._overrides.ignore, *_rules_named(settings))
+        if asked:
+            known = self._known_rules(merged)
+            _check_known("--select", self._overrides.select, known)
+            _check_known("--ignore", self._overrides.ignore, known)
+            _check_file(settings, known)
+        return merged
+
+
+def find_configuration(folder: str) -> str | None:
+    """The nearest file that may hold a configuration: in `folder` (absolute) or above, up to the repository's root."""
+    while True:
+        for name in (*YAML_NAMES, TOML_NAME):
+            path = os.path.join(folder, name)
+            if os.path.isfile(path):
+                return path
+        above = os.path.dirname(folder)
+        if above == folder or os.path.lexists(os.path.join(folder, ".git")):
+            return None
+        folder = above
+
+
+def _rules_named(settings: Settings) -> tuple[str, ...]:
+    return (*settings.select, *settings.ignore, *(rule for rule, _ in settings.severity))
+
+
+def _check_known(option: str, rules: Collection[str], known: Collection[str]) -> None:
+    for rule in rules:
+        if rule not in known:
+            raise ClaimlintError(f'unknown rule "{rule}"{nearest(rule, known)}', key=option)
+
+
+def _check_file(settings: Settings, known: Collection[str]) -> None:
+    unknown = [rule for rule in _rules_named(settings) if rule not in known]
+    if unknown:
+        message = f'unknown rule "{unknown[0]}"{nearest(unknown[0], known)}'
+        if not settings.source:
+            raise ClaimlintError(message, key="settings")
+        line, key = place_of(settings.source, unknown[0])
+        raise ClaimlintError(message, path=shown(settings.source), line=line, key=key)

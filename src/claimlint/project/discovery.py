@@ -1,0 +1,224 @@
+"""Which files a run checks: those named, and the drafts in the folders named, in a fixed order.
+
+A folder is searched below for drafts by their file name's ending. Hidden files and folders, dependency folders,
+virtual environments and whatever the ignore files name are left out, and no symbolic link is followed out of the tree.
+A file that is named is checked whatever it is called, unless the configuration excludes it: a hook passes every file
+of a commit by name, and its users expect `exclude` to hold.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from claimlint.errors import ClaimlintError
+from claimlint.project.config import Configurations
+from claimlint.project.ignore import Ignores, compile_patterns, ignores_above
+from claimlint.project.model import Settings
+
+SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "site-packages"})
+STDIN = "-"
+
+
+class Target(NamedTuple):
+    """A draft to check: its name in reports, and the settings for it. `stdin` says that it comes from there."""
+
+    path: str
+    settings: Settings
+    stdin: bool = False
+
+
+class Problem(NamedTuple):
+    """Something that could not be checked, and why."""
+
+    path: str
+    message: str
+
+
+def discover(
+    paths: Iterable[str], configurations: Configurations, *, stdin_name: str = "<stdin>"
+) -> Iterator[Target | Problem]:
+    """Everything to check, in the order of `paths`, each file once.
+
+    Raises ClaimlintError for an error that is about the command line and not about a file.
+    """
+    return _Search(configurations, stdin_name).run(paths)
+
+
+def problem_of(error: ClaimlintError, path: str) -> Problem:
+    """An error as a report shows it: the file it is about, and a message that names line and key."""
+    where = [f"line {error.line}" if error.line else "", error.key]
+    return Problem(error.path or path, ": ".join([part for part in where if part] + [error.message]))
+
+
+class _Folder(NamedTuple):
+    """A folder that is being searched: how reports name it ("" for the current one), and what it holds."""
+
+    path: str
+    absolute: str
+    ignores: Ignores
+    settings: Settings
+    entries: Iterator[os.DirEntry[str]]
+
+
+class _Search:
+    """One run's search: what was seen so far, so that nothing is checked or complained about twice."""
+
+    def __init__(self, configurations: Configurations, stdin_name: str) -> None:
+        self._configurations = configurations
+        self._stdin_name = stdin_name
+        self._seen: set[str] = set()
+        self._complaints: set[Problem] = set()
+        self._excludes: dict[Settings, Ignores] = {}
+        self._checked = self._left_out = 0
+
+    def run(self, paths: Iterable[str]) -> Iterator[Target | Problem]:
+        for path in paths:
+            if path == STDIN:
+                yield from self._stdin()
+            elif os.path.isdir(path):
+                yield from self._named_folder(path)
+            else:
+                yield from self._named_file(path)
+
+    def _stdin(self) -> Iterator[Target | Problem]:
+        if STDIN in self._seen:
+            return
+        self._seen.add(STDIN)
+        settings = self._settings(os.path.dirname(self._stdin_name))
+        if isinstance(settings, Settings):
+            if not self._excluded(os.path.abspath(self._stdin_name), settings, is_folder=False):
+                yield Target(self._stdin_name, settings, stdin=True)
+        elif settings is not None:
+            yield settings
+
+    def _named_file(self, path: str) -> Iterator[Target | Problem]:
+        if not path or "\0" in path:
+            yield Problem(path, "is not a file name")
+            return
+        if not os.path.lexists(path):
+            yield Problem(path, "no such file or folder")
+            return
+        settings = self._settings(os.path.dirname(path))
+        if isinstance(settings, Settings):
+            absolute = os.path.abspath(path)
+            if not self._excluded(absolute, settings, is_folder=False) and self._is_new(absolute):
+                yield Target(path, settings)
+        elif settings is not None:
+            yield settings
+
+    def _named_folder(self, path: str) -> Iterator[Target | Problem]:
+        top = os.path.abspath(path)
+        self._checked = self._left_out = 0
+        failed = False
+        # A stack and not recursion: folders can be nested deeper than Python calls can.
+        stack: list[_Folder] = []
+        entered = self._enter("" if path == os.curdir else path, top, ignores_above(top))
+        while entered or stack:
+            if isinstance(entered, _Folder):
+                stack.append(entered)
+            elif entered is not None:
+                failed = True
+                yield entered
+            entered = None
+            entry = next(stack[-1].entries, None) if stack else None
+            if entry is None:
+                if stack:
+                    stack.pop()
+            elif _is_folder(entry):
+                entered = self._enter_entry(stack[-1], entry)
+            else:
+                yield from self._file_entry(stack[-1], entry, top)
+        if not self._checked and not failed:
+            yield Problem(path, self._why_nothing(top))
+
+    def _why_nothing(self, top: str) -> str:
+        if self._left_out:
+            return f"no drafts to check in this folder: {_files(self._left_out)} ignored or excluded"
+        settings = self._settings(top)
+        extensions = settings.extensions if isinstance(settings, Settings) else ()
+        return f"no drafts in this folder (looked for {' '.join(extensions)})"
+
+    def _enter(self, path: str, absolute: str, ignores: Ignores) -> _Folder | Problem | None:
+        settings = self._settings(absolute)
+        if not isinstance(settings, Settings):
+            return settings
+        try:
+            with os.scandir(path or os.curdir) as scan:
+                entries = sorted(scan, key=lambda entry: entry.name)
+        except OSError as error:
+            return Problem(path or os.curdir, f"cannot be read: {error.strerror}")
+        below = ignores.below(absolute, {entry.name for entry in entries})
+        shown = iter([entry for entry in entries if not entry.name.startswith(".")])
+        return _Folder(path, absolute, below, settings, shown)
+
+    def _enter_entry(self, folder: _Folder, entry: os.DirEntry[str]) -> _Folder | Problem | None:
+        inner = os.path.join(folder.absolute, entry.name)
+        if entry.name in SKIPPED_FOLDERS or os.path.exists(os.path.join(inner, "pyvenv.cfg")):
+            return None
+        if self._leaves_out(inner, folder, is_folder=True):
+            return None
+        return self._enter(os.path.join(folder.path, entry.name), inner, folder.ignores)
+
+    def _file_entry(self, folder: _Folder, entry: os.DirEntry[str], top: str) -> Iterator[Target]:
+        if not entry.name.lower().endswith(folder.settings.extensions):
+            return
+        inner = os.path.join(folder.absolute, entry.name)
+        if not os.path.isfile(inner) or (entry.is_symlink() and not _inside(inner, top)):
+            return
+        if self._leaves_out(inner, folder, is_folder=False):
+            self._left_out += 1
+            return
+        self._checked += 1
+        if self._is_new(inner):
+            yield Target(os.path.join(folder.path, entry.name), folder.settings)
+
+    def _settings(self, folder: str) -> Settings | Problem | None:
+        """The folder's settings, or why there are none (once for each broken configuration)."""
+        try:
+            return self._configurations.for_folder(folder)
+        except ClaimlintError as error:
+            if not error.path:
+                raise
+            problem = problem_of(error, folder)
+            if problem in self._complaints:
+                return None
+            self._complaints.add(problem)
+            return problem
+
+    def _leaves_out(self, path: str, folder: _Folder, *, is_folder: bool) -> bool:
+        ignored = folder.ignores.ignores(path, is_folder=is_folder)
+        return ignored or self._excluded(path, folder.settings, is_folder=is_folder)
+
+    def _excluded(self, path: str, settings: Settings, *, is_folder: bool) -> bool:
+        if not settings.exclude:
+            return False
+        excludes = self._excludes.get(settings)
+        if excludes is None:
+            level = (os.path.join(settings.root, ""), compile_patterns(settings.exclude))
+            excludes = self._excludes[settings] = Ignores((level,))
+        return path.startswith(excludes.levels[0][0]) and excludes.ignores(path, is_folder=is_folder)
+
+    def _is_new(self, path: str) -> bool:
+        real = os.path.realpath(path) if os.path.islink(path) else path
+        if real in self._seen:
+            return False
+        self._seen.add(real)
+        return True
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+def _inside(link: str, top: str) -> bool:
+    """Whether a symbolic link's target is in the tree that is searched."""
+    return os.path.realpath(link).startswith(os.path.join(os.path.realpath(top), ""))
+
+
+def _files(count: int) -> str:
+    return "1 file is" if count == 1 else f"{count} files are"

@@ -1,0 +1,84 @@
+"""Ignore files: `.gitignore`, `.ignore` and `.claimlintignore`, with git's own rules for them.
+
+A deeper file overrides a higher one; in one folder `.claimlintignore` overrides `.ignore`, and that `.gitignore`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+IGNORE_FILES = (".gitignore", ".ignore", ".claimlintignore")
+"""Weakest first."""
+
+
+class Ignores(NamedTuple):
+    """The ignore files that apply below a folder: each one's folder (absolute, ending in a separator) and patterns."""
+
+    levels: tuple[tuple[str, GitIgnoreSpec], ...] = ()
+
+    def below(self, folder: str, names: Collection[str]) -> Ignores:
+        """The same with the ignore files of `folder` added; `names` are the names of what it holds."""
+        found = [name for name in IGNORE_FILES if name in names]
+        if not found:
+            return self
+        lines = [line for name in found for line in _lines(os.path.join(folder, name))]
+        return Ignores((*self.levels, (os.path.join(folder, ""), compile_patterns(lines))))
+
+    def ignores(self, path: str, *, is_folder: bool) -> bool:
+        """Whether an absolute path is ignored; the deepest file that says anything of it decides."""
+        for base, spec in reversed(self.levels):
+            relative = path[len(base) :].replace(os.sep, "/")
+            verdict = spec.check_file(f"{relative}/" if is_folder else relative).include
+            if verdict is not None:
+                return bool(verdict)
+        return False
+
+
+def ignores_above(folder: str) -> Ignores:
+    """The ignore files that apply to a folder (absolute) from above, up to the root of its repository.
+
+    Outside a repository none does.
+    """
+    chain = [folder]
+    while not os.path.lexists(os.path.join(chain[-1], ".git")):
+        above = os.path.dirname(chain[-1])
+        if above == chain[-1]:
+            return Ignores()
+        chain.append(above)
+    found = Ignores()
+    for place in reversed(chain[1:]):
+        found = found.below(place, [name for name in IGNORE_FILES if os.path.isfile(os.path.join(place, name))])
+    return found
+
+
+def compile_patterns(lines: Collection[str]) -> GitIgnoreSpec:
+    """Patterns in .gitignore syntax. One that makes no sense matches nothing, as in git."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except ValueError:
+        return GitIgnoreSpec.from_lines(line for line in lines if _makes_sense(line))
+
+
+def _makes_sense(line: str) -> bool:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except ValueError:
+        return False
+    return True
+
+
+def _lines(path: str) -> list[str]:
+    try:
+        with open(path, encoding="utf-8-sig", errors="surrogateescape") as stream:
+            return stream.read().splitlines()
+    except OSError:
+        return []  # git, too, goes on when it cannot read one

@@ -35,8 +35,8 @@ def scalar(phrase: str) -> str:
 
 
 def normal(phrase: object) -> str:
-    """Lower case, straight apostrophes, single spaces."""
-    return " ".join(str(phrase).replace("’", "'").lower().split())
+    """Lower case, straight apostrophes, single spaces; a slash separates words, as it does in the text ("ng/dL" is two)."""
+    return " ".join(str(phrase).replace("’", "'").replace("/", " ").lower().split())
 
 
 def read_words(path: Path) -> dict[str, list[str]]:

@@ -1,0 +1,98 @@
+"""Where a report goes: standard output or a file, in colour or not, however wide the terminal is."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import IO
+
+from claimlint.errors import ClaimlintError
+from claimlint.reporting.terminal import escape
+
+UNKNOWN_WIDTH = 100
+"""The columns of a report that no terminal shows."""
+
+
+def is_terminal(stream: IO[str] | None) -> bool:
+    """Whether somebody is looking at the stream."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:  # closed
+        return False
+
+
+def columns() -> int:
+    """The width to print in: COLUMNS, else the terminal's."""
+    try:
+        said = int(os.environ.get("COLUMNS", ""))
+    except ValueError:
+        said = 0
+    if said > 0:
+        return said
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns or UNKNOWN_WIDTH
+    except (OSError, ValueError):
+        return UNKNOWN_WIDTH
+
+
+def wants_colour(choice: str, *, to_file: bool) -> bool:
+    """Whether to colour: the option first, then NO_COLOR, then FORCE_COLOR, then whether a terminal is there."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return not to_file and is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
+
+
+def say(message: str) -> None:
+    """A line on standard error, where people see it even when the report goes to a program."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"claimlint: {escape(message)}\n")
+        sys.stderr.flush()
+
+
+def use_utf8() -> None:
+    """Make sure that no character of a draft can stop the report: what the terminal cannot show becomes an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def write_report(chunks: Iterable[str], path: str | None, *, utf8: bool = False) -> None:
+    """Print the chunks as they come, or write them to a file that is either the old one or the whole new one.
+
+    Raises ClaimlintError when the file cannot be written.
+    """
+    if path is None or path == "-":
+        if utf8 and hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8")
+        for chunk in chunks:
+            sys.stdout.write(chunk)
+        sys.stdout.flush()
+        return
+    try:
+        _write_file(chunks, path)
+    except OSError as error:
+        raise ClaimlintError(f"cannot be written: {error.strerror or error}", path=path) from error
+
+
+def _write_file(chunks: Iterable[str], path: str) -> None:
+    if os.path.exists(path) and not os.path.isfile(path):  # a pipe or a device cannot be replaced
+        with open(path, "w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(chunks)
+        return
+    real = os.path.realpath(path)
+    partial = f"{real}.{os.getpid()}.part"
+    try:
+        with open(partial, "x", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(chunks)
+        if os.path.exists(real):
+            os.chmod(partial, os.stat(real).st_mode & 0o777)
+        os.replace(partial, real)
+    finally:
+        if os.path.lexists(partial):
+            os.unlink(partial)

@@ -1,0 +1,83 @@
+"""The report for programs: JSON, version 1.
+
+The keys, their order and their meaning are fixed; a change that a reader could notice makes it version 2. Lines and
+columns are 1-based code points, end columns exclusive. Each finding is one line, so that reports can be compared.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from claimlint.project.model import FileResult, Finding, Summary
+from claimlint.project.tally import Tally
+
+VERSION = 1
+UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""Legal in a JSON string, but able to steer a terminal or to end a line: written as escapes."""
+
+
+def render(results: Iterable[FileResult]) -> Iterator[str]:
+    """One JSON document, in chunks, as the results come."""
+    tally = Tally(results)
+    errors: list[str] = []
+    yield f'{{"version": {VERSION}, "findings": ['
+    separator = "\n"
+    for result in tally:
+        if result.error is not None:
+            errors.append(_dump({"path": _path(result.path), "message": result.error}))
+        for finding in result.findings:
+            yield separator + _dump(_finding(finding, result))
+            separator = ",\n"
+    end = "\n" if separator != "\n" else ""
+    listed = "\n" + ",\n".join(errors) + "\n" if errors else ""
+    yield f'{end}], "errors": [{listed}], "summary": {_dump(_summary(tally.summary()))}}}\n'
+
+
+def _finding(finding: Finding, result: FileResult) -> dict[str, Any]:
+    return {
+        "path": _path(finding.path),
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "line": finding.line,
+        "column": finding.column,
+        "end_line": finding.end_line,
+        "end_column": finding.end_column,
+        "text": finding.text,
+        "message": finding.message,
+        "suggestion": _suggestion(finding, result),
+    }
+
+
+def _suggestion(finding: Finding, result: FileResult) -> dict[str, Any] | None:
+    if finding.suggestion is None:
+        return None
+    edits = []
+    for start, end, replacement in finding.suggestion.edits:
+        line, column = result.position(start)
+        end_line, end_column = result.position(end)
+        place = {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
+        edits.append({**place, "replacement": replacement})
+    return {"text": finding.suggestion.text, "edits": edits, "safe": finding.suggestion.safe}
+
+
+def _summary(summary: Summary) -> dict[str, Any]:
+    return {
+        "files": summary.files,
+        "files_with_findings": summary.files_with_findings,
+        "findings": summary.findings,
+        "errors": summary.errors,
+        "by_severity": dict(summary.by_severity),
+        "by_rule": dict(summary.by_rule),
+    }
+
+
+def _path(path: str) -> str:
+    """A path that can be written as UTF-8: a byte that is none becomes an escape."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _dump(value: Any) -> str:
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,79 @@
+"""Drafts are hostile and terminals obey: what may be printed, how wide it is, and how to break it into lines."""
+
+from __future__ import annotations
+
+import re
+
+DANGEROUS = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]"
+)
+"""Controls, and characters that move or reorder the text around them: shown as escapes, never sent to a terminal."""
+
+SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\x1b": "\\x1b"}
+ZERO_WIDTH = frozenset(("Mn", "Me", "Cf"))
+
+
+def escape(text: str) -> str:
+    """The text with everything that could steer a terminal written as an escape such as `\\x1b`."""
+    return text if text.isascii() and text.isprintable() else DANGEROUS.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    char = match[0]
+    code = ord(char)
+    if 0xDC80 <= code <= 0xDCFF:  # a byte of a file name that is not UTF-8
+        return f"\\x{code - 0xDC00:02x}"
+    return SHORT.get(char) or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}")
+
+
+def width(text: str) -> int:
+    """How many columns printable text takes: two for a wide character or emoji, none for a combining mark."""
+    if text.isascii():
+        return len(text)
+    return sum(map(char_width, text))
+
+
+def char_width(char: str) -> int:
+    """The columns of one character."""
+    if char < "\u0300":
+        return 0 if char == "\u00ad" else 1
+    from unicodedata import category, east_asian_width
+
+    if east_asian_width(char) in "WF":
+        return 2
+    # The vowels and finals of a decomposed Hangul syllable stand inside its first letter's columns.
+    return 0 if category(char) in ZERO_WIDTH or "\u1160" <= char <= "\u11ff" else 1
+
+
+def wrap(text: str, columns: int, first: str, rest: str) -> str:
+    """The words of `text` in lines of at most `columns`, after `first` on the first line and `rest` on the others.
+
+    A word that is longer than a line stands alone on one.
+    """
+    lines: list[str] = []
+    line, used, empty = first, width(first), True
+    for word in text.split():
+        size = width(word)
+        if not empty and used + 1 + size > columns:
+            lines.append(line)
+            line, used, empty = rest, width(rest), True
+        line += word if empty else " " + word
+        used += size if empty else size + 1
+        empty = False
+    lines.append(line)
+    return "\n".join(lines)
+
+
+def clip(text: str, columns: int) -> str:
+    """The text cut to so many columns, with `…` where it was cut."""
+    if width(text[: columns + 1]) <= columns and len(text) <= columns:
+        return text
+    kept: list[str] = []
+    used = 0
+    for char in text:
+        size = char_width(char)
+        if used + size > columns - 1:
+            return "".join(kept) + "…"
+        kept.append(char)
+        used += size
+    return text

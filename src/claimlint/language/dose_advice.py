@@ -1,0 +1,280 @@
+"""Advice: whether the words round an amount tell a reader to take it, and which words do."""
+
+from __future__ import annotations
+
+from claimlint.language.dose_context import STACK_WORDS, Place
+from claimlint.language.dose_grammar import ACTIVITY, COUNT, KITCHEN, MASS, VOLUME
+from claimlint.language.dose_words import (
+    BEFORE_IMPERATIVE,
+    BODY_MAKES,
+    CONTAINING,
+    DOSE_NOUNS,
+    DOSING_VERBS,
+    ENOUGH,
+    FIRM,
+    FREE_MODALS,
+    GERUND_OPENERS,
+    GERUNDS,
+    GUIDANCE,
+    INGESTING,
+    INTAKE,
+    NOUN_FOLLOWERS,
+    NUTRIENTS,
+    OPENING,
+    PREPARING,
+    RECOMMENDING,
+    REPORTED,
+    SIZES,
+    STUDY,
+    SUBJECTS,
+    TO_ADJECTIVES,
+    TOXIC,
+    TYPICAL,
+    USED,
+    VITAMINS,
+    WATERY,
+)
+from claimlint.language.grammar import AUXILIARIES, FIRST_PERSON
+
+FAR = 14
+"""How many words may stand between an order and its amount."""
+NEAR = 7
+SHORT = 14
+"""A list item, row or fragment of at most this many words can be a bare "substance amount" entry."""
+ENTRIES = ("item", "row", "cell")
+LINKING = frozenset("is are ranges range be from between starts".split())
+Found = tuple[str, int]
+NOTHING: Found = ("", 0)
+
+
+def advice(here: Place) -> Found:
+    """The value of the `dose-instruction` mark and where its words begin, or `NOTHING`. The surest ways come first."""
+    amount = here.amount
+    ordered = imperative(here)
+    if ordered >= 0:
+        recipe = is_cooking(here) and not (here.frequent() or here.any(INGESTING))
+        if recipe and (amount.kind in (KITCHEN, VOLUME, MASS) or here.words[ordered] in PREPARING):
+            return NOTHING
+        return "imperative", here.start_of(ordered)
+    if is_personal(here):
+        return _personal(here)
+    study = is_study(here)
+    found, start = recommended(here)
+    if found and (not study or _firm(here)):
+        return "recommend", start
+    if study or here.any(TOXIC) or is_food(here):
+        return NOTHING
+    if here.setting.label and amount.start >= here.setting.label_end and _dose_label(here):
+        return ("row" if here.text.block.kind == "row" else "field"), here.text.unit.start
+    at = modal(here)
+    if at >= 0:
+        return "recommend", here.start_of(at)
+    at = _typical(here)
+    if at < 0:
+        at = _gerund(here)
+    if at < 0:
+        at = _rate(here)
+    if at >= 0:
+        return "typical", min(here.start_of(at), amount.start)
+    return _entry(here)
+
+
+def imperative(here: Place) -> int:
+    """The index of an order to take something, before the amount in its clause ("take …", "then wait"), or -1."""
+    words = here.words
+    for i in range(min(here.at, len(words)) - 1, max(-1, here.at - FAR), -1):
+        if words[i] in DOSING_VERBS and _opens(here, i):
+            return i
+    for i in range(here.after, min(len(words) - 1, here.after + NEAR)):
+        if words[i] == "then" and words[i + 1] in DOSING_VERBS:
+            return here.at
+    return -1
+
+
+def _opens(here: Place, i: int) -> bool:
+    """Whether the verb at index `i` is an order: nothing but openers before it, or a comma, "and", "then" …"""
+    words, tokens = here.words, here.clause.tokens
+    if _noun_use(here, i):
+        return False
+    if i == 0:
+        return True
+    gap = here.text.lower[tokens[i - 1].end : tokens[i].start]
+    before = words[max(0, i - 8) : i]
+    subjects = words[0] not in OPENING and any(word in SUBJECTS or word in FIRST_PERSON for word in before)
+    if any(char in gap for char in ",:(–—→>|\n") or " - " in gap:
+        return not subjects
+    if words[i - 1] in ("and", "or"):
+        return not subjects and not words[i - 2].endswith("ing") and (i > 8 or _verb_first(here, i))
+    return words[i - 1] in BEFORE_IMPERATIVE and (i < 2 or words[i - 2] not in SUBJECTS)
+
+
+def _verb_first(here: Place, i: int) -> bool:
+    """Whether what "and" joins to is an order too: the clause starts with a verb of giving."""
+    return any(word in DOSING_VERBS for word in here.words[: min(3, i)]) or here.words[0] in OPENING or "imperative-verb" in here.clause.kinds
+
+
+def _noun_use(here: Place, i: int) -> bool:
+    """"Dose: …", "Use of …", "Start is …": the word names a thing."""
+    following = here.words[i + 1] if i + 1 < len(here.words) else ""
+    end = here.clause.tokens[i].end
+    return following in NOUN_FOLLOWERS or here.text.lower[end : end + 1] == ":"
+
+
+def modal(here: Place) -> int:
+    """"You should/can/may take 5 g", "it is best to take 5 g": the index of the modal, or -1."""
+    words = here.words
+    for i in range(here.at - 1, max(-1, here.at - 10), -1):
+        if words[i] not in DOSING_VERBS and words[i] not in ("be", "taken", "consumed", "used", "given", "drunk"):
+            continue
+        back = words[max(0, i - 3) : i]
+        if any(word in FREE_MODALS for word in back):
+            return max(0, i - len(back))
+        if back and back[-1] == "to" and any(word in TO_ADJECTIVES for word in words[max(0, i - 5) : i]):
+            return max(0, i - len(back))
+    return -1
+
+
+def recommended(here: Place) -> tuple[bool, int]:
+    """Words in the clause that recommend the amount, limit it or call it enough."""
+    words = here.words
+    for i, word in enumerate(words):
+        if word in RECOMMENDING and -NEAR - 3 <= i - here.at <= NEAR + 8:
+            if word in ENOUGH and abs(i - here.at) > NEAR:
+                continue
+            return True, min(here.start_of(i), here.amount.start)
+        if word in ("i'd", "would") and i + 1 < len(words) and i < here.at and words[i + 1] in DOSING_VERBS:
+            return True, here.start_of(i)
+    lower = here.clause_text()
+    for phrase in INTAKE:
+        at = lower.find(phrase)
+        if at >= 0:
+            return True, min(here.clause.start + at, here.amount.start)
+    return False, 0
+
+
+def _firm(here: Place) -> bool:
+    """A recommendation that a study word beside it does not turn into a report: somebody recommends it today."""
+    return here.any(FIRM) and not here.any(REPORTED)
+
+
+def _personal(here: Place) -> Found:
+    """One's own amount is advice when it is praised or the reader is told to follow."""
+    words = here.words
+    if any(word in ("i'd", "would") and words[i + 1] in DOSING_VERBS for i, word in enumerate(words[:-1])):
+        return "personal", here.amount.start
+    return ("personal", here.amount.start) if here.any(GUIDANCE) and not here.text.ends_with("?") else NOTHING
+
+
+def _typical(here: Place) -> int:
+    """"Typical doses are 5 g", "usually 10-50 mg", "effective at low doses (1 mg)": the index of the word, or -1."""
+    words, at = here.words, here.at
+    near = range(max(0, at - NEAR), min(len(words), here.after + NEAR + 2))
+    doses = [i for i in near if words[i] in DOSE_NOUNS]
+    for i in near:
+        if words[i] not in TYPICAL:
+            continue
+        used = any(words[j] in USED for j in range(max(0, i - 4), min(len(words), i + 5)))
+        if used or any(abs(i - j) <= 4 for j in doses) or (words[i].endswith("ly") and here.frequent()):
+            return i
+    for i in doses:
+        if i < at and LINKING & set(words[i + 1 : min(at, i + 6)]) and words[i + 1] != "of":
+            return i
+        if i > at and {"is", "are"} & set(words[here.after : i]) and not here.any(REPORTED):
+            return at
+        sized = any(words[j] in SIZES for j in range(max(0, i - 2), i))
+        if here.setting.dose and sized and not here.any(REPORTED):
+            return max(0, i - 1)
+    return -1
+
+
+def _gerund(here: Place) -> int:
+    """"Taking 400 mg before bed helps": advice in the form of a subject."""
+    words = here.words
+    for i in range(here.at - 1, max(-1, here.at - 5), -1):
+        if words[i] in GERUNDS and (i == 0 or words[i - 1] in GERUND_OPENERS):
+            return i if here.frequent() and not here.any(REPORTED) else -1
+    return -1
+
+
+def _rate(here: Place) -> int:
+    """"HCG at 500 IU every other day keeps things running": a substance at a rate, told as what is done."""
+    if not here.frequent() or here.any(REPORTED) or here.any(BODY_MAKES) or here.amount.kind not in (MASS, ACTIVITY, COUNT, VOLUME):
+        return -1
+    if "health:substance" not in here.clause.kinds or here.text.ends_with("?"):
+        return -1
+    led = here.at == 0 or here.words[here.at - 1] in ("at", "of", "on", "with", "take", "taking", "about", "around", "by")
+    return max(0, here.at - 1) if led else -1
+
+
+def _entry(here: Place) -> Found:
+    """A list item, table row or fragment that is itself the instruction: "Magnesium glycinate 400 mg at night"."""
+    text, setting, words = here.text, here.setting, here.words
+    start, count = text.unit.start, len(text.tokens)
+    if text.block.kind == "heading" or text.ends_with("?"):
+        return NOTHING
+    listed = text.block.kind in ENTRIES
+    fragment = not any(word in AUXILIARIES for word in words)
+    frequent = here.frequent()
+    if here.any(REPORTED) and not fragment:
+        return NOTHING
+    if setting.cooking and not setting.dose and not frequent:
+        return NOTHING
+    value: Found = ("row" if listed else "label", start)
+    if setting.dose and not setting.study and (listed or fragment) and (count <= SHORT or frequent):
+        return value
+    if frequent and not setting.study and (listed or (fragment and count <= SHORT and (here.at == 0 or _names_substance(here)))):
+        return value
+    if fragment and setting.label and (frequent or listed) and STACK_WORDS.search(setting.label):
+        return value
+    return value if listed and fragment and count <= SHORT and _bare(here) else NOTHING
+
+
+def _bare(here: Place) -> bool:
+    """An entry of a list of things to take: a substance and its amount, nothing else."""
+    setting = here.setting
+    if setting.nutrition or setting.strength or setting.study or here.amount.kind not in (MASS, ACTIVITY, COUNT):
+        return False
+    named = any(not word[0].isdigit() for word in here.words)
+    return _names_substance(here) or (setting.stack and named)
+
+
+def _names_substance(here: Place) -> bool:
+    return here.setting.label in VITAMINS or "health:substance" in here.text.kinds
+
+
+def _dose_label(here: Place) -> bool:
+    """Whether the run-in label or first cell makes the amount a dose field."""
+    label, setting = here.setting.label, here.setting
+    words = label.replace("/", " ").replace("(", " ").replace(")", " ").split()
+    if any(word in FIRST_PERSON for word in words):
+        return False
+    if any(word in DOSE_NOUNS for word in words) and len(words) <= 6:
+        return True
+    if any(mark.start < setting.label_end for mark in here.text.of("route")) and len(words) <= 3:
+        return True
+    return setting.dose and not setting.study and len(words) <= 6
+
+
+def is_personal(here: Place) -> bool:
+    """Whether the clause or its label speaks in the first person."""
+    return any(word in FIRST_PERSON for word in here.words) or any(word in FIRST_PERSON for word in here.setting.label.split())
+
+
+def is_study(here: Place) -> bool:
+    """Whether the clause speaks of a study or its participants."""
+    return here.any(STUDY) or "human:study" in here.clause.kinds
+
+
+def is_cooking(here: Place) -> bool:
+    """Whether the amount is one of a recipe."""
+    if here.setting.cooking and not here.setting.dose:
+        return True
+    return bool(here.around(0, 4) & WATERY) or "dose-context:cooking" in here.clause.kinds
+
+
+def is_food(here: Place) -> bool:
+    """Whether the amount is what a food holds."""
+    if here.frequent():
+        return False
+    label = here.setting.label.split()
+    return bool(here.around(0, 3) & NUTRIENTS) or here.any(CONTAINING) or (bool(label) and label[-1] in NUTRIENTS)

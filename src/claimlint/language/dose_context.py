@@ -1,0 +1,254 @@
+"""Where an amount stands: its clause, its heading and lead-in, its label, and the words that say what it is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimlint.document.model import Block, Document
+from claimlint.language.dose_grammar import Amount
+from claimlint.language.dose_words import FREQUENCY, PER_TIME
+from claimlint.language.model import Mark, Token
+from claimlint.language.unit import UnitText
+
+LOOK_BACK = 40
+"""How many blocks a list's lead-in may stand above its item; a longer list keeps its own words only."""
+
+DOSE_WORDS = re.compile(
+    r"\b(?:dos(?:e|es|ed|age|ages|ing)|mega-?dos(?:e|ing)|posology|titrat(?:e|ion|ing)|how\s+(?:much\s+)?(?:to|do\s+\w{1,8}|should\s+\w{1,8})\s+"
+    r"(?:take|use|apply|inject|administer)|how\s+much|usage|directions?|administration|regimens?|schedule|"
+    r"recommended\s+(?:intake|amount|use)|(?:daily|suggested)\s+(?:intake|amount|use)|instructions?|serving\s+suggestions?)\b"
+)
+STACK_WORDS = re.compile(
+    r"\b(?:stacks?|protocols?|supplement(?:s|ation)?|regimens?|routine|cycle|nootropics?|medications?|meds|treatments?|"
+    r"solutions?|recommend(?:ed|ations?)|what\s+(?:i|we)\s+take|to\s+take|vitamins?|longevity|morning|evening|bedtime|hormones?|"
+    r"peptides?|prevention|remed(?:y|ies)|therap(?:y|ies)|prophyla\w{1,6}|basics|essentials)\b"
+)
+COOKING_WORDS = re.compile(
+    r"\b(?:recipes?|ingredients|method|cook(?:ing)?|bak(?:e|ing)|preparation|smoothie|soup|salad|sauce|dough|dinner|broth|servings?)\b"
+)
+NUTRITION_WORDS = re.compile(
+    r"\b(?:nutrition(?:al)?|nutrients?|macros?|macronutrients|calories|per\s+(?:serving|100)|food\s+sources?|contains?|contain"
+    r"|composition|food\s+\w{1,12}|rda|daily\s+values?|reference\s+intakes?)\b"
+)
+STRENGTH_WORDS = re.compile(
+    r"\b(?:contain(?:s|ing)?|supplement\s+facts|ingredients|per\s+(?:capsule|tablet|pill|serving|vial|ml)|each\s+\w{1,12}\s+(?:contains|has|provides)"
+    r"|prices?|size|pack|product|available|forms?|label|location|url|store|shop)\b"
+)
+STUDY_WORDS = re.compile(
+    r"\b(?:stud(?:y|ies)|trials?|evidence|results?|findings|participants|sample|design|outcomes?|n\s?=|toxic(?:ity|ology)?|"
+    r"overdos\w{0,4}|pharmacokinetics|ld50|history|case\s+(?:report|study)|lab\s+results|labs|bloodwork|side\s+effects)\b"
+)
+CLAUSE_BREAK = re.compile(r"[;•→]|\s[—–]\s|[.!?](?=\s)|\s(?:but|while|whereas|although|though|however)\s")
+UNIT_HEADER = re.compile(r"\((?:mg|mcg|µg|μg|g|ml|iu|grams?|units?)(?:\s?/\s?(?:day|d|kg))?\)|\b(?:mg|mcg|iu)\b")
+LABEL_MAX = 60
+
+
+class Setting(NamedTuple):
+    """What the surroundings of a unit say about an amount in it."""
+
+    dose: bool
+    """A heading, lead-in, label or column about doses."""
+    stack: bool
+    """A list of things to take."""
+    cooking: bool
+    nutrition: bool
+    strength: bool
+    study: bool
+    label: str
+    """The unit's own run-in label ("moderate dose"), or ""."""
+    label_end: int
+
+
+class Clause(NamedTuple):
+    """The part of a unit round one amount."""
+
+    start: int
+    end: int
+    tokens: Sequence[Token]
+    words: Sequence[str]
+    kinds: frozenset[str]
+
+
+def setting_of(text: UnitText) -> Setting:
+    """What heading, lead-in, parents, table header and label say."""
+    label, label_end = _label(text)
+    around = " \n ".join(_surroundings(text))
+    own = label
+    return Setting(
+        dose=bool(DOSE_WORDS.search(own) or DOSE_WORDS.search(around)),
+        stack=bool(STACK_WORDS.search(around)),
+        cooking=bool(COOKING_WORDS.search(around)),
+        nutrition=bool(NUTRITION_WORDS.search(around)),
+        strength=bool(STRENGTH_WORDS.search(around) or STRENGTH_WORDS.search(own)),
+        study=bool(STUDY_WORDS.search(around)),
+        label=label,
+        label_end=label_end,
+    )
+
+
+def clause_of(text: UnitText, amount: Amount) -> Clause:
+    """The clause that holds `amount`: from the break before it to the break after it."""
+    start, end = text.unit.start, text.unit.end
+    for match in CLAUSE_BREAK.finditer(text.lower, start, end):
+        if match.end() <= amount.start:
+            start = match.end()
+        elif match.start() >= amount.end:
+            end = match.start()
+            break
+    tokens = [token for token in text.tokens if start <= token.start < end]
+    kinds: set[str] = set()
+    for mark in text.lexical:
+        if start <= mark.start < end:
+            kinds.add(mark.kind)
+            kinds.add(f"{mark.kind}:{mark.value}")
+    return Clause(start, end, tokens, [token.word for token in tokens], frozenset(kinds))
+
+
+def marks_in(text: UnitText, kind: str, start: int, end: int) -> Iterator[Mark]:
+    """The lexical marks of a kind between two offsets."""
+    return (mark for mark in text.of(kind) if start <= mark.start < end)
+
+
+def numeric_cells(text: UnitText) -> list[Amount]:
+    """Bare numbers of a table row whose column header carries the dose unit ("Dose (mg)" above "25-50")."""
+    header = _header(text.document, text.block)
+    if header is None or text.block.kind != "row":
+        return []
+    found = []
+    for (start, end), (h_start, h_end) in zip(text.block.cells, header.cells, strict=False):
+        head = text.lower[h_start:h_end]
+        unit = UNIT_HEADER.search(head)
+        cell = text.lower[start:end].strip()
+        if unit and DOSE_WORDS.search(head) and NUMERIC.fullmatch(cell):
+            first = start + text.lower[start:end].index(cell)
+            found.append(Amount(first, first + len(cell), "mass", unit.group().strip("()"), cell))
+    return found
+
+
+NUMERIC = re.compile(r"[<>~≥≤]?\s?\d[\d.,]{0,8}(?:\s?[-–]\s?\d[\d.,]{0,8})?\+?")
+
+
+def _label(text: UnitText) -> tuple[str, int]:
+    start, end = text.unit.start, text.unit.end
+    if text.block.kind == "row" and text.block.cells:
+        first = text.block.cells[0]
+        return text.lower[first[0] : first[1]].strip(), first[1]
+    colon = text.lower.find(":", start, min(end, start + LABEL_MAX))
+    if colon < 0 or colon + 1 >= end:
+        return "", start
+    label = text.lower[start:colon]
+    return ("", start) if ". " in label else (label.strip(" *_-•\t"), colon + 1)
+
+
+def _surroundings(text: UnitText) -> Iterator[str]:
+    document, block = text.document, text.block
+    if block.heading >= 0:
+        heading = document.blocks[block.heading]
+        yield text.lower[heading.start : heading.end]
+        if heading.heading >= 0 and document.blocks[heading.heading].level < heading.level:
+            upper = document.blocks[heading.heading]
+            yield text.lower[upper.start : upper.end]
+    parent = block.parent
+    for _ in range(6):
+        if parent < 0:
+            break
+        above = document.blocks[parent]
+        yield text.lower[above.start : above.end][:200]
+        if above.parent < 0:
+            lead = lead_in(document, above)
+            if lead is not None:
+                yield text.lower[max(lead.start, lead.end - 200) : lead.end]
+        parent = above.parent
+    lead = lead_in(document, block)
+    if lead is not None:
+        yield text.lower[max(lead.start, lead.end - 200) : lead.end]
+    header = _header(document, block)
+    if header is not None:
+        yield text.lower[header.start : header.end]
+
+
+def lead_in(document: Document, block: Block) -> Block | None:
+    """The paragraph ending in a colon (or the short bold line) right above the list or table that `block` belongs to."""
+    if block.group < 0:
+        return None
+    at = block.index
+    for _ in range(LOOK_BACK):
+        at -= 1
+        if at < 0:
+            return None
+        above = document.blocks[at]
+        if above.group == block.group or above.kind in ("header", "caption") or above.parent >= 0:
+            continue
+        if above.kind not in ("paragraph", "item", "heading"):
+            return None
+        tail = document.prose[above.start : above.end].rstrip(" \n*_")
+        return above if tail.endswith(":") or above.kind == "heading" or len(tail) <= LABEL_MAX else None
+    return None
+
+
+def _header(document: Document, block: Block) -> Block | None:
+    if block.kind != "row" or block.group < 0:
+        return None
+    at = block.index
+    for _ in range(LOOK_BACK):
+        at -= 1
+        if at < 0 or document.blocks[at].group != block.group:
+            return None
+        if document.blocks[at].kind == "header":
+            return document.blocks[at]
+    return None
+
+
+class Place:
+    """One amount and everything round it: what the rules of thumb in `dose_advice` ask questions about."""
+
+    __slots__ = ("after", "amount", "at", "clause", "setting", "text", "words", "_frequent", "_set")
+
+    def __init__(self, text: UnitText, amount: Amount, setting: Setting, clause: Clause, at: int, after: int) -> None:
+        self.text, self.amount, self.setting, self.clause = text, amount, setting, clause
+        self.words = clause.words
+        self.at = at
+        """The index of the amount's first word in the clause."""
+        self.after = after
+        """The index of the first word behind the amount."""
+        self._frequent: bool | None = None
+        self._set = frozenset(clause.words)
+
+    @property
+    def before_words(self) -> Sequence[str]:
+        """The last words before the amount."""
+        return self.words[max(0, self.at - 7) : self.at]
+
+    @property
+    def after_words(self) -> Sequence[str]:
+        """The first words behind the amount."""
+        return self.words[self.after : self.after + 7]
+
+    def around(self, before: int, after: int) -> set[str]:
+        """The words nearest to the amount on both sides."""
+        return {*self.words[max(0, self.at - before) : self.at], *self.words[self.after : self.after + after]}
+
+    def any(self, group: frozenset[str]) -> bool:
+        """Whether the clause holds a word of `group`."""
+        return not group.isdisjoint(self._set)
+
+    def frequent(self) -> bool:
+        """Whether the clause says how often, when, for how long or by what route."""
+        if self._frequent is None:
+            per = self.amount.per.split("/")
+            self._frequent = (
+                any(part in PER_TIME for part in per)
+                or bool({"frequency", "route"} & self.clause.kinds)
+                or FREQUENCY.search(self.clause_text()) is not None
+            )
+        return self._frequent
+
+    def clause_text(self) -> str:
+        """The clause, lower-cased."""
+        return self.text.lower[self.clause.start : self.clause.end]
+
+    def start_of(self, index: int) -> int:
+        """Where the word with this index starts in the document."""
+        return self.clause.tokens[index].start if index < len(self.clause.tokens) else self.amount.start

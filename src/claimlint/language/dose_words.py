@@ -1,0 +1,173 @@
+"""Closed sets of words that tell an instruction to take an amount from a report of one.
+
+Verbs of giving and taking, and words that recommend: LABELLING.md, "unsourced-dose"; Li et al. 2021, health-advice corpus
+(cue strengths of "should", "recommend", "can be used"); DailyMed section "Dosage and administration".
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+DOSING_VERBS = _set(
+    """take use inject apply drink dose start begin increase raise reduce decrease lower aim supplement add consume mix
+    dissolve swallow sip pin stack titrate up double try stick keep limit give administer eat have get go bump put place rub
+    spray inhale smoke vape snort insufflate brew chew hold split repeat cut taper drop target shoot run continue follow
+    consider combine prefer redose microdose load cycle step ingest receive include pair bring boil stir heat simmer pour
+    sprinkle blend steep massage"""
+)
+"""Bare forms; as an order they make an amount an instruction."""
+
+PER_TIME = _set("day d week wk dose night meal injection month")
+
+INGESTING = _set("drink swallow take eat sip ingest chew gargle rinse apply rub inhale consume dissolve")
+
+PREPARING = _set("mix bring boil stir heat simmer pour sprinkle blend steep add combine put place include")
+"""Orders that may as well be a recipe's."""
+
+GERUNDS = _set("taking using consuming drinking supplementing injecting applying adding eating dosing ingesting getting having")
+
+BEFORE_IMPERATIVE = _set(
+    """and or then also please just simply always never only not don't instead first next now initially gradually slowly
+    usually generally ideally typically alternatively either maybe perhaps once ok okay so to-start"""
+)
+"""Words that may stand between the start of a clause and its imperative."""
+
+NOUN_FOLLOWERS = _set("of is was are were can may will has had")
+GERUND_OPENERS = _set("by try consider recommend suggest with start and")
+OPENING = _set("if for when before after once to in on during as with unless while until at from then")
+"""Words that open an introductory phrase, so that an order follows the comma."""
+BODY_MAKES = _set(
+    """produce produces producing make makes secrete secretes filter filters excrete excretes lose loses burn burns synthesize
+    synthesizes synthesise metabolize metabolizes average americans contains contain provides store stores absorb absorbs"""
+)
+CONTAINING = _set("contains contain containing provides provide contained has have delivers yields weighs weigh")
+VITAMINS = _set("a b c d d2 d3 e k k2 b1 b2 b3 b5 b6 b7 b9 b12 mk-7 mk7")
+FIRM = _set("recommend recommends recommended should suggest suggests advise advises advised")
+ENOUGH = _set("sufficient enough optimal ideal ideally required needed necessary plenty")
+
+SUBJECTS = _set(
+    """i we he she they it who which patients participants subjects people men women volunteers athletes users adults
+    children rats mice animals doctors physicians researchers scientists group groups study studies you some many most
+    others everyone anyone ones dose doses that"""
+)
+"""Subjects of a verb: behind them a bare form states and orders nothing."""
+
+FREE_MODALS = _set("should must can may could need needs ought shall would recommend suggest")
+TO_ADJECTIVES = _set(
+    """best safe recommended advisable fine ok okay need needs want better wise enough sufficient easier good ideal helpful
+    required necessary important recommend suggest try aim advised suggested useful have has beneficial advice way"""
+)
+
+RECOMMENDING = _set(
+    """recommend recommends recommended recommending recommendation suggest suggests suggested advise advises advised advisable
+    should optimal ideal ideally sufficient enough plenty required needed necessary maximum max limit exceed advocate advocates
+    prescribe prescribes preferable prefer minimum"""
+)
+INTAKE = (
+    "you want",
+    "you need",
+    "you'll want",
+    "you'll need",
+    "no more than",
+    "not more than",
+    "never more than",
+    "at most",
+    "sweet spot",
+    "good starting point",
+    "good place to start",
+    "start low",
+    "starting with",
+    "start with",
+    "starting at",
+    "start at",
+    "do well on",
+    "does the trick",
+    "work up to",
+    "works best",
+    "work best",
+    "can consume",
+    "can have",
+    "can take",
+    "may take",
+    "may be taken",
+    "can be taken",
+    "should be taken",
+    "to be taken",
+    "up to a maximum",
+    "not to exceed",
+    "go up to",
+    "max out",
+    "aim for",
+    "safe dose",
+    "safe amount",
+)
+"""Phrases that recommend or limit; looked for only in the clause of an amount."""
+
+DOSE_NOUNS = _set("phase dose doses dosage dosages dosing dosings amount amounts intake intakes range ranges regimen protocol protocols")
+TYPICAL = _set(
+    """typical typically usual usually common commonly standard average normal normally effective therapeutic maintenance loading
+    starting initial optimal ideal daily moderate recommended generally often most people users pragmatic practical clinical
+    preventive prophylactic minimum maximum max threshold microdose"""
+)
+SIZES = _set("low lower moderate medium high higher heavy light strong small large threshold common single oral daily average")
+USED = _set(
+    """take takes taken use uses used dose dosed prescribe prescribes prescribed give given gives provide provides administer
+    administered start starts range ranges ranging need needs require requires do find inject injected consume consumed
+    benefit respond recommended suggested"""
+)
+GUIDANCE = _set(
+    """best ideal optimal perfect recommend recommended suggest works worked work sweet plenty enough sufficient should try better
+    effective good great spot"""
+)
+"""With these a personal report becomes advice."""
+
+STUDY = _set(
+    """participants placebo randomized randomised trial trials study studies subjects volunteers cohort cohorts received rct
+    patients-received double-blind crossover investigators researchers meta-analysis experiment experiments rats mice
+    animals rodents"""
+)
+REPORTED = _set(
+    """was were had showed shown found increased decreased reduced raised tripled doubled lowered improved produced resulted
+    received took gave given caused reported experienced observed demonstrated rose fell led significantly compared versus vs
+    underwent"""
+)
+TOXIC = _set(
+    """lethal ld50 fatal toxic toxicity overdose overdoses overdosed overdosing poisoning death die died coma comatose seizure
+    seizures intoxication hospitalized hospitalised"""
+)
+SOLUTIONS = _set(
+    """solution cream gel ointment lotion shampoo serum tincture foam spray drops minoxidil peroxide paste rinse mouthwash
+    topical liquid oil"""
+)
+CONCENTRATION = _set("dl l litre liter mmol mol mm3 deciliter decilitre cm m2 hr hour min g 100g cell cells")
+PER_DOSE_FORM = _set("capsule cap tablet tab pill serving ml drop scoop softgel gummy vial bottle unit packet sachet spray puff cup can bar")
+PACKS = _set(
+    """capsule capsules caps tablet tablets tabs pill pills softgel softgels gummies gummy vial vials bottle bottles ampoule ampoules
+    patch patches bag bags tub jar sachet sachets syringe syringes troche troches lozenge lozenges"""
+)
+NUTRIENTS = _set(
+    """protein carbs carb carbohydrate carbohydrates fat fats fibre fiber sugar sugars sodium cholesterol calories salt saturated
+    starch"""
+)
+VESSELS = _set("cup cups glass glasses")
+DRINKS = _set("water milk tea coffee broth soup fluid fluids liquid flour beer wine alcohol ice yogurt yoghurt")
+WATERY = _set("water milk juice tea coffee broth soup fluid fluids liquid flour beer wine alcohol ice cream yogurt yoghurt")
+WEAK_COUNTS = _set("dose doses serving servings injection injections shot shots vial vials patch patches stick sticks packet packets units unit sprays spray pumps pump clicks click puffs puff caps cap amp amps tab tabs scoop scoops")
+WEAK_VOLUMES = _set("l liter liters litre litres oz ounce ounces fl fluid")
+
+FREQUENCY = re.compile(
+    r"\b(?:daily|nightly|weekly|(?:per|a|each|every|this)\s(?:other\s)?(?:\d+\s)?(?:day|night|week|morning|evening|dose|meal|hour|month)s?"
+    r"|every\s(?:few|other|second|third|two|three|four|\d+(?:\s?-\s?\d+)?)\s\w+|each\s\d+\sdays|once|twice|thrice|(?:\d+|two|three|four)(?:\s?-\s?\d+)?\s?(?:x|×|times)\b"
+    r"|bid|tid|qid|eod|e\dd|qd|qod|qhs|prn|b\.i\.d|t\.i\.d"
+    r"|(?:before|after|at|with|in|upon|on|during)\s(?:the\s|an\s|a\s|each\s|every\s|your\s)?(?:bed(?:time)?|sleep|night|meals?|food|breakfast|lunch|dinner|morning|evening"
+    r"|afternoon|am|pm|waking|empty|exercise|work-?outs?|training)"
+    r"|in\s?am|pre-?workout|post-?workout|subcutaneous(?:ly)?|intramuscular(?:ly)?|intravenous(?:ly)?|oral(?:ly)?|sublingual(?:ly)?|topical(?:ly)?"
+    r"|intranasal(?:ly)?|for\s(?:\d+(?:\s?[-–]\s?\d+)?|a\sfew|two|three|four|several)\s(?:days?|weeks?|months?)|(?:on\s)?days?\s\d|first\s(?:day|week|month))\b"
+    r"|/(?:day|d|week|wk|night)\b|\b\d+\s?[x×]\s?(?:per|a|/|daily|weekly|day)|[x×]\s?\d"
+)
+"""How often, when, for how long or by what route."""

@@ -1,0 +1,128 @@
+"""Doses: which amounts tell a reader how much to take, and what the others are.
+
+LABELLING.md, "unsourced-dose": an instruction is an order, a label, a recommended or typical amount, or one's own amount
+offered as guidance; a caveat does not excuse it. Study results, lab values, nutrition facts, recipes, product strengths,
+toxic thresholds and plain personal reports are none.
+"""
+
+from __future__ import annotations
+
+from claimlint.language.dose_advice import advice, imperative, is_cooking, is_food, is_personal, is_study, modal, recommended
+from claimlint.language.dose_context import Place, Setting, clause_of, numeric_cells, setting_of
+from claimlint.language.dose_grammar import (
+    ACTIVITY,
+    COUNT,
+    KITCHEN,
+    MASS,
+    PERCENT,
+    VOLUME,
+    Amount,
+    amounts,
+    is_article_only,
+    spelled_amounts,
+)
+from claimlint.language.dose_words import (
+    CONCENTRATION,
+    DRINKS,
+    PACKS,
+    PER_DOSE_FORM,
+    REPORTED,
+    SOLUTIONS,
+    TOXIC,
+    VESSELS,
+    WATERY,
+    WEAK_COUNTS,
+    WEAK_VOLUMES,
+)
+from claimlint.language.model import Mark
+from claimlint.language.unit import UnitText
+
+INSTRUCTION, REPORT = "dose-instruction", "dose-report"
+NO_AMOUNT = "none"
+
+
+def marks(text: UnitText) -> list[Mark]:
+    """`dose` for every amount, and for each a `dose-instruction` or `dose-report` with the reason as value."""
+    found = amounts(text.lower, text.unit.start, text.unit.end)
+    if "unit" in text.kinds:
+        found += spelled_amounts(text.tokens, text.of("unit"), text.lower)
+    if text.block.kind == "row":
+        found += numeric_cells(text)
+    if not found:
+        return []
+    found.sort(key=lambda amount: (amount.start, -amount.end))
+    setting = setting_of(text)
+    result: list[Mark] = []
+    last_end = -1
+    for amount in found:
+        if amount.start < last_end:
+            continue
+        last_end = amount.end
+        kind, value, start = judge(text, amount, setting)
+        if kind:
+            result.append(Mark("dose", amount.start, amount.end, amount.text))
+            result.append(Mark(kind, min(start, amount.start), amount.end, value))
+    return result
+
+
+def judge(text: UnitText, amount: Amount, setting: Setting) -> tuple[str, str, int]:
+    """Kind and value of the mark for one amount, and where the words that make it so begin; "" for no dose at all."""
+    clause = clause_of(text, amount)
+    at = next((i for i, token in enumerate(clause.tokens) if token.end > amount.start), len(clause.words))
+    after = next((i for i, token in enumerate(clause.tokens) if token.start >= amount.end), len(clause.words))
+    here = Place(text, amount, setting, clause, at, after)
+    other = not_given(here)
+    if other:
+        return ("", "", amount.start) if other == NO_AMOUNT else (REPORT, other, amount.start)
+    value, start = advice(here)
+    if value:
+        return INSTRUCTION, value, start
+    return REPORT, _report(here), amount.start
+
+
+def not_given(here: Place) -> str:
+    """Why the amount is none of a substance given to somebody ("lab", "strength" …), `NO_AMOUNT`, or "" if it may be."""
+    amount = here.amount
+    per = set(amount.per.split("/")) if amount.per else set()
+    ordered = imperative(here) >= 0
+    if per & CONCENTRATION or amount.unit.startswith("mmol") or (per & {"ml"} and amount.unit[:1] in "nmpuµμ"):
+        return "strength" if amount.unit == "mg" and per == {"ml"} else "lab"
+    if amount.unit[0] == "n" and not here.frequent():
+        return "lab"
+    if amount.kind == PERCENT and not (here.around(3, 3) & SOLUTIONS and (here.frequent() or ordered)):
+        return NO_AMOUNT
+    if _weak(amount) and not (here.frequent() or ordered or modal(here) >= 0 or here.setting.dose or recommended(here)[0]):
+        return NO_AMOUNT
+    if amount.unit in VESSELS or amount.unit in WEAK_VOLUMES:
+        # A glass or a litre is a drink, unless it is of something that is given as a remedy.
+        drink = here.around(0, 4) & (DRINKS if here.frequent() else WATERY)
+        if drink or not ("health:substance" in here.clause.kinds and (here.frequent() or ordered)):
+            return "cooking" if drink or amount.unit in VESSELS else NO_AMOUNT
+    if not ordered and (per & PER_DOSE_FORM or (here.after_words[:1] and here.after_words[0] in PACKS and not recommended(here)[0])):
+        return "strength"
+    if here.before_words and here.before_words[-1] in ("$", "€", "£"):
+        return "money"
+    return ""
+
+
+def _weak(amount: Amount) -> bool:
+    """Whether the unit or the number alone is too common a word to make an amount."""
+    return is_article_only(amount) or amount.unit in WEAK_COUNTS or (amount.kind == ACTIVITY and amount.unit.startswith("u"))
+
+
+def _report(here: Place) -> str:
+    """What the amount is when it is no instruction."""
+    if is_personal(here):
+        return "personal"
+    if is_study(here):
+        return "study"
+    if here.any(TOXIC):
+        return "toxic"
+    if is_food(here):
+        return "nutrition"
+    if is_cooking(here) and here.amount.kind in (KITCHEN, VOLUME, MASS):
+        return "cooking"
+    for value in ("lab", "training", "weight", "money", "strength", "nutrition"):
+        if f"dose-context:{value}" in here.clause.kinds:
+            return value
+    return "study" if here.any(REPORTED) else "strength" if here.amount.kind == COUNT else "other"

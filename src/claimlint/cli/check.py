@@ -6,6 +6,8 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 from claimlint.cli.arguments import COMMANDS, UsageError, check_parser, names
 from claimlint.cli.output import columns, is_terminal, say, wants_colour, write_report
@@ -14,6 +16,9 @@ from claimlint.project.discovery import STDIN, Problem, Target, discover
 from claimlint.project.model import FileResult
 from claimlint.project.run import Runner
 from claimlint.project.tally import Tally
+
+if TYPE_CHECKING:
+    from claimlint.cli.progress import Progress
 
 CLEAN, FOUND, UNCHECKED = 0, 1, 2
 """The exit codes: nothing found, something found, something could not be checked."""
@@ -42,16 +47,16 @@ def run(argv: Sequence[str]) -> int:
 def _check(options: Namespace, paths: Sequence[str]) -> int:
     configurations = Configurations(_overrides(options), config=options.config, search=not options.no_config)
     items: Iterable[Target | Problem] = map(_hint, discover(paths, configurations, stdin_name=_stdin_name(options)))
+    if options.output not in (None, STDIN):
+        items = list(items)
+        _spare_drafts(options.output, items)
     progress = None
-    if is_terminal(sys.stderr) and not options.quiet:
+    if is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb" and not options.quiet:
         from claimlint.cli.progress import Progress
 
         progress = Progress(list(items))
         items = progress.targets()
-    if options.output:
-        items = list(items)
-        _spare_drafts(options.output, items)
-    tally = Tally(_announced(Runner().run(items)))
+    tally = Tally(_announced(Runner().run(items), progress))
     chunks = _report(tally, options)
     write_report(progress.watch(chunks) if progress else chunks, options.output, utf8=options.format == "json")
     summary = tally.summary()
@@ -62,9 +67,7 @@ def _check(options: Namespace, paths: Sequence[str]) -> int:
 
 def _overrides(options: Namespace) -> Overrides:
     folders = tuple(os.path.abspath(path) for path in options.rule_path)
-    return Overrides(
-        names(options.select), names(options.ignore), folders, options.fail_on, options.input_format
-    )
+    return Overrides(names(options.select), names(options.ignore), folders, options.fail_on, options.input_format)
 
 
 def _stdin_name(options: Namespace) -> str:
@@ -86,11 +89,12 @@ def _report(tally: Tally, options: Namespace) -> Iterator[str]:
         yield text_report.closing(tally.summary())
 
 
-def _announced(results: Iterable[FileResult]) -> Iterator[FileResult]:
+def _announced(results: Iterable[FileResult], progress: Progress | None) -> Iterator[FileResult]:
     """The results, with each error said on standard error as it comes."""
     for result in results:
         if result.error is not None:
-            say(f"error: {result.path}: {result.error}")
+            with progress.aside() if progress else nullcontext():
+                say(f"error: {result.path}: {result.error}")
         yield result
 
 
@@ -111,5 +115,5 @@ def _spare_drafts(output: str, items: Iterable[Target | Problem]) -> None:
     if not os.path.exists(output):
         return
     for item in items:
-        if isinstance(item, Target) and not item.stdin and os.path.samefile(item.path, output):
-            raise UsageError(f"--output {output} is one of the drafts")
+        if isinstance(item, Target) and not item.stdin and os.path.realpath(item.path) == os.path.realpath(output):
+            raise UsageError(f"--output {output} would overwrite one of the drafts")

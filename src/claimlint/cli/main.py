@@ -12,6 +12,8 @@ from claimlint.errors import ClaimlintError
 UNCHECKED = 2
 INTERRUPTED = 130
 """What a shell reports for a process that Ctrl-C ended."""
+READER_GONE = 141
+"""What it reports for one whose reader closed the pipe (`claimlint . | head`)."""
 
 
 def run() -> None:
@@ -20,34 +22,47 @@ def run() -> None:
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run a command line; the exit code. Errors are told on standard error."""
-    from claimlint.cli.output import say, use_utf8
-
-    use_utf8()
+    """Run a command line; the exit code. Whatever goes wrong is told in one line on standard error."""
     try:
-        code = _dispatch(argv)
-        sys.stdout.flush()
+        return _dispatch(argv)
     except ClaimlintError as error:
-        say(f"error: {error}")
-        return UNCHECKED
+        return _fail(str(error))
     except KeyboardInterrupt:
+        _stop_writing()
         return INTERRUPTED
     except BrokenPipeError:
         _stop_writing()
-        return UNCHECKED
-    return code
+        return READER_GONE
+    except Exception as error:
+        if os.environ.get("CLAIMLINT_DEBUG"):
+            raise
+        bug = f"{type(error).__name__}: {error}"
+        return _fail(f"internal error, please report it (CLAIMLINT_DEBUG=1 shows where): {bug}")
 
 
 def _dispatch(argv: Sequence[str]) -> int:
     from claimlint.cli.arguments import COMMANDS
+    from claimlint.cli.output import accept_any_character
 
+    accept_any_character()
     command = argv[0] if argv and argv[0] in COMMANDS else ""
     module = import_module(f"claimlint.cli.{command or 'check'}")
     code: int = module.run(argv[1:] if command else argv)
     return code
 
 
+def _fail(message: str) -> int:
+    from claimlint.cli.output import say
+
+    _stop_writing()
+    say(f"error: {message}")
+    return UNCHECKED
+
+
 def _stop_writing() -> None:
-    """The reader of the report has gone (`claimlint . | head`): it has what it wanted."""
-    # Python would complain at exit that it cannot flush; it now flushes into nothing.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Write out what is ready, or drop it where nobody takes it: Python would complain of it once more at its exit."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -54,8 +54,8 @@ def say(message: str) -> None:
         sys.stderr.flush()
 
 
-def use_utf8() -> None:
-    """Make sure that no character of a draft can stop the report: what the terminal cannot show becomes an escape."""
+def accept_any_character() -> None:
+    """See to it that no character of a draft stops the report: what the terminal cannot show becomes an escape."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -68,16 +68,27 @@ def write_report(chunks: Iterable[str], path: str | None, *, utf8: bool = False)
     Raises ClaimlintError when the file cannot be written.
     """
     if path is None or path == "-":
-        if utf8 and hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8")
-        for chunk in chunks:
-            sys.stdout.write(chunk)
-        sys.stdout.flush()
+        _print(chunks, utf8=utf8)
         return
     try:
         _write_file(chunks, path)
     except OSError as error:
         raise ClaimlintError(f"cannot be written: {error.strerror or error}", path=path) from error
+
+
+def _print(chunks: Iterable[str], *, utf8: bool) -> None:
+    if sys.stdout is None:
+        raise ClaimlintError("standard output is closed")
+    if utf8 and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+    try:
+        for chunk in chunks:
+            sys.stdout.write(chunk)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise ClaimlintError(f"the report cannot be printed: {error.strerror or error}") from error
 
 
 def _write_file(chunks: Iterable[str], path: str) -> None:

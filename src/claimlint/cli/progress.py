@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from threading import Event, Lock, Thread
 from typing import TypeVar
 
@@ -43,13 +44,19 @@ class Progress:
         thread.start()
         try:
             for chunk in chunks:
-                with self._lock:
-                    self._clear()
+                with self.aside():
                     yield chunk
         finally:
             self._over.set()
             thread.join()
             self._clear()
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """While something else is printed the bar is not there."""
+        with self._lock:
+            self._clear()
+            yield
 
     def _draw_on(self) -> None:
         if self._over.wait(PATIENCE):

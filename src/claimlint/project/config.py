@@ -69,11 +69,11 @@ class Configurations:
         config: str | None = None,
         search: bool = True,
         base: Settings = Settings(),
-        known_rules: KnownRules = pack_rules,
+        known_rules: KnownRules | None = None,
     ) -> None:
         self._base = base
         self._overrides = overrides
-        self._known_rules = known_rules
+        self._known_rules = known_rules or pack_rules
         self._search = search and config is None
         self._folders: dict[str, Settings | ClaimlintError] = {}
         self._files: dict[str, Settings | ClaimlintError] = {}

@@ -10,7 +10,6 @@ from claimlint.document.model import Format
 from claimlint.errors import ClaimlintError
 from claimlint.project.config import Configurations
 from claimlint.project.discovery import Problem, Target, discover, problem_of
-from claimlint.project.lint import make_linter
 from claimlint.project.model import FileResult, Report, Settings
 from claimlint.project.reading import read_draft, read_stdin
 from claimlint.project.tally import Tally
@@ -29,8 +28,10 @@ MakeLinter = Callable[[Settings], Lints]
 class Runner:
     """Checks drafts one after the other; the linter for each set of settings is made once."""
 
-    def __init__(self, make: MakeLinter = make_linter) -> None:
-        self._make = make
+    def __init__(self, make: MakeLinter | None = None) -> None:
+        if make is None:
+            from claimlint.project.lint import make_linter as make
+        self._make: MakeLinter = make
         self._linters: dict[Settings, Lints | ClaimlintError] = {}
         self._complaints: set[str] = set()
 

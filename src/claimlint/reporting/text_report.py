@@ -49,7 +49,8 @@ def _finding(finding: Finding, result: FileResult, style: Style) -> str:
     end = len(source) if several else finding.end_column - 1
     shown = excerpt(source, finding.column - 1, end, columns - len(INDENT), more=several)
     lines.append(INDENT + shown.source)
-    lines.append(INDENT + _paint(shown.carets, finding.severity, style))
+    carets = shown.carets.lstrip()
+    lines.append(INDENT + shown.carets[: -len(carets)] + _paint(carets, finding.severity, style))
     if finding.suggestion:
         lines.append(_labelled("suggest:", finding.suggestion.text, columns, "new", style))
     if style.verbose and finding.why:
@@ -83,7 +84,7 @@ def closing(summary: Summary) -> str:
         line = f"{found} ({severities}) in {summary.files_with_findings} of {checked}"
     else:
         line = f"no findings in {checked}"
-    return f"{line}; {_count(summary.errors, 'error')}\n" if summary.errors else f"{line}\n"
+    return f"{line}; {summary.errors:,} could not be checked\n" if summary.errors else f"{line}\n"
 
 
 def _severity(severity: Severity, count: int) -> str:

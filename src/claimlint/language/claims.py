@@ -15,7 +15,7 @@ SILENT = frozenset({"question", "quotation", "lack-of-evidence", "courtesy", "to
 """Speech acts that state nothing about the world."""
 
 ARROWS = "→↑↓⇒⟶➔➜"
-FRACTIONS = frozenset({"percent", "percentage", "fold", "twice", "double", "triple", "half", "third", "quarter", "majority"})
+FRACTIONS = frozenset("percent percentage fold twice double triple half third quarter majority".split())
 
 PHRASE_VALUES = {
     "association": "association", "property": "property", "efficacy": "efficacy", "safety": "safety",

@@ -1,7 +1,7 @@
 """Speech acts: what a unit does when it does not state something about the world.
 
-A question, an order, a story of one's own, a plan, an opinion, a definition or a note that evidence is lacking is no claim;
-each leaves a mark that says so.
+A question, an order, a story of one's own, a plan, an opinion, a definition or a note that evidence is lacking is no
+claim; each leaves a mark that says so.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from claimlint.language.quotes import quoted_spans
 from claimlint.language.unit import UnitText
 
 OPENERS = frozenset(
-    """then next now also always never simply just please first second third finally lastly secondly instead so and or but
-    additionally ideally once again maybe perhaps carefully slowly gently regularly generally usually otherwise
+    """then next now also always never simply just please first second third finally lastly secondly instead so and or
+    but additionally ideally once again maybe perhaps carefully slowly gently regularly generally usually otherwise
     alternatively immediately only even still not don't do never""".split()
 )
 """Words that may stand in front of an imperative verb without making it anything else."""
@@ -36,7 +36,7 @@ def marks(text: UnitText) -> list[Mark]:
         found.append("question")
     if is_instruction(text, body):
         found.append("instruction")
-    if _is_personal(text, body):
+    if _is_personal(body):
         found.append("personal-report")
     for value, kind in _CUES:
         if any(True for _ in text.of(f"speech:{value}")):
@@ -123,7 +123,7 @@ def _orders(text: UnitText, body: tuple[Token, ...], at: int) -> bool:
     return not (next_effect is not None and following.endswith("s") and not following.endswith("ss"))
 
 
-def _is_personal(text: UnitText, body: tuple[Token, ...]) -> bool:
+def _is_personal(body: tuple[Token, ...]) -> bool:
     return any(token.word in FIRST_PERSON for token in body) or _we_did(body)
 
 

@@ -90,10 +90,11 @@ def _plain(node: yaml.Node, key: KeyPath, lines: dict[KeyPath, int], shown: str)
             if not name:
                 raise ClaimlintError("has a key that is not a word", path=shown, line=key_node.start_mark.line + 1)
             if name in mapping:
-                where = key_node.start_mark.line + 1
-                raise ClaimlintError("stands twice", path=shown, line=where, key=".".join(map(str, (*key, name))))
-            mapping[name] = _plain(value_node, (*key, name), lines, shown)
-            lines[(*key, name)] = key_node.start_mark.line + 1
+                where = ".".join(str(part) for part in (*key, name))
+                raise ClaimlintError("stands twice", path=shown, line=key_node.start_mark.line + 1, key=where)
+            inner = (*key, name)
+            mapping[name] = _plain(value_node, inner, lines, shown)
+            lines[inner] = key_node.start_mark.line + 1
         return mapping
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*key, i), lines, shown) for i, child in enumerate(node.value)]

@@ -67,7 +67,8 @@ def _check(file: YamlFile, example: dict[str, Any], where: tuple[str | int, ...]
             raise file.error(f"unknown key{nearest(name, KEYS)}", *where, name)
     known = get_args(Format)
     if example.get("format", "markdown") not in known:
-        raise file.error(f'"{example["format"]}" is not a format{nearest(str(example["format"]), known)}', *where, "format")
+        hint = nearest(str(example["format"]), known)
+        raise file.error(f'"{example["format"]}" is not a format{hint}', *where, "format")
     if "span" in example and example["span"] not in example["text"]:
         raise file.error("is not in the text", *where, "span")
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from claimlint.errors import ClaimlintError
 from claimlint.language.kinds import known_kinds
 from claimlint.lexicons.build import build_lexicons, marks_of
 from claimlint.lexicons.yamlfile import YamlFile
@@ -42,7 +41,7 @@ def load_rules(
                 continue
             rule, file = load_rule(path, marks)
             if rule["id"] in seen:
-                raise ClaimlintError(f'the rule "{rule["id"]}" is already in {seen[rule["id"]]}', path=str(path), line=1, key="id")
+                raise file.error(f'the rule "{rule["id"]}" is already in {seen[rule["id"]]}', "id")
             seen[rule["id"]] = str(path)
             loaded.append((rule, file))
     return loaded

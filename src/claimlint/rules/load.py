@@ -16,6 +16,7 @@ from claimlint.rules.model import SEVERITIES
 KEYS = (
     "id", "since", "severity", "summary", "message", "why", "when", "report", "every", "reword", "cases",
     "not-for", "sources", "examples", "example", "instead", "lexicon",
+    "patterns",
 )  # fmt: skip
 CASE_KEYS = ("name", "when", "report", "message", "reword", "every")
 REQUIRED = ("id", "severity", "summary", "message", "why", "sources", "examples")
@@ -48,14 +49,17 @@ def load_rule(path: Path, known_marks: frozenset[str], *, display: str = "") -> 
     if path.stem != data["id"]:
         raise file.error(f'must be the file\'s name, "{path.stem}"', "id")
     if data["severity"] not in SEVERITIES:
-        raise file.error(f'"{data["severity"]}" is not a severity{nearest(str(data["severity"]), SEVERITIES)}', "severity")
-    marks = known_marks | {str(entry.get("mark")) for entry in _own_lexicon(file)}
+        hint = nearest(str(data["severity"]), SEVERITIES)
+        raise file.error(f'"{data["severity"]}" is not a severity{hint}', "severity")
+    patterns = _patterns(file)
+    marks = known_marks | {str(entry["mark"]) for entry in _own_lexicon(file)} | {mark for mark, _ in patterns}
     compiled = {
         "id": data["id"],
         "severity": data["severity"],
         "summary": data["summary"].strip(),
         "why": " ".join(data["why"].split()),
         "cases": _cases(file, marks),
+        "patterns": patterns,
     }
     return compiled, file
 
@@ -77,6 +81,25 @@ def _own_lexicon(file: YamlFile) -> list[dict[str, Any]]:
         if not good:
             raise file.error('needs "mark" (a word) and "entries" (a list of phrases)', "lexicon", i)
     return entries
+
+
+def _patterns(file: YamlFile) -> list[list[str]]:
+    from claimlint.rules.patterns import compile_pattern
+
+    entries = file.data.get("patterns", [])
+    if not isinstance(entries, list):
+        raise file.error("must be a list of {mark, pattern}", "patterns")
+    found = []
+    for i, entry in enumerate(entries):
+        keys = {"mark", "pattern"}
+        if not isinstance(entry, dict) or set(entry) != keys or not all(isinstance(v, str) for v in entry.values()):
+            raise file.error('needs "mark" (a word) and "pattern" (a regular expression)', "patterns", i)
+        try:
+            compile_pattern(entry["pattern"])
+        except ValueError as error:
+            raise file.error(f"is not a regular expression: {error}", "patterns", i, "pattern") from error
+        found.append([entry["mark"], entry["pattern"]])
+    return found
 
 
 def _check_texts(file: YamlFile) -> None:

@@ -4,23 +4,37 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from claimlint.document.model import Document
 from claimlint.language.model import Mark, Reading, UnitMarks
 from claimlint.rules.model import Case, Match, Query, Rule
 
+if TYPE_CHECKING:
+    from claimlint.rules.patterns import Patterns
+
 
 def find(rules: Sequence[Rule], document: Document, reading: Reading) -> Iterator[Match]:
     """Every match in text order; within a unit in the order of the rules. The first case that fits counts."""
     matcher = _Matcher(document, reading)
-    for marks in reading.units:
-        if marks is None or not marks.kinds:
+    patterns = {rule.id: _patterns_of(rule) for rule in rules if rule.patterns}
+    for plain in reading.units:
+        if plain is None:
             continue
         for rule in rules:
+            marks = plain
+            if rule.id in patterns:
+                marks = patterns[rule.id].added(plain, document, document.units[plain.unit])
             for case in rule.cases:
-                if matcher.holds(case.when, marks):
+                if marks.kinds and matcher.holds(case.when, marks):
                     yield from _report(rule, case, document, marks)
                     break
+
+
+def _patterns_of(rule: Rule) -> Patterns:
+    from claimlint.rules.patterns import Patterns
+
+    return Patterns(rule)
 
 
 def _report(rule: Rule, case: Case, document: Document, marks: UnitMarks) -> Iterator[Match]:

@@ -37,6 +37,8 @@ class Rule:
     summary: str
     why: str
     cases: tuple[Case, ...]
+    patterns: tuple[tuple[str, str], ...] = ()
+    """(mark kind, regular expression) pairs that the rule brings along."""
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Rule:
@@ -44,7 +46,8 @@ class Rule:
         cases = tuple(
             Case(c["name"], c["when"], tuple(c["report"]), c["message"], c["reword"], c["every"]) for c in data["cases"]
         )
-        return cls(data["id"], cast(Severity, data["severity"]), data["summary"], data["why"], cases)
+        patterns = tuple((mark, pattern) for mark, pattern in data["patterns"])
+        return cls(data["id"], cast(Severity, data["severity"]), data["summary"], data["why"], cases, patterns)
 
 
 class Match(NamedTuple):

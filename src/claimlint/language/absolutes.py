@@ -1,0 +1,206 @@
+"""Absolute language: which absolute words make a health statement say more than evidence can bear.
+
+LABELLING.md, "absolute-language". Most absolute words are innocent ("always check the label", "total testosterone"), so each
+group of the list needs its own company: a word that is absolute anywhere, or one only beside an effect, a cure or another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claimlint.language.model import Mark, Token
+from claimlint.language.quotes import is_quoted, short_quotes
+from claimlint.language.unit import UnitText
+
+ANYWHERE = frozenset(
+    "booster total-effect universal proof safety cure hyperbole certainty instant superlative".split()
+)
+"""Values that are absolute wherever they stand in a health statement."""
+
+REPORTED_AS = {
+    "adverb": "booster", "bare-superlative": "superlative", "everyone": "universal", "verb": "total-effect",
+    "bare-safety": "safety", "bare": "hyperbole",
+}  # fmt: skip
+
+HEALTH = ("health:body", "health:biomarker", "health:process", "health:condition", "health:substance", "health:outcome")
+EFFECTS = frozenset({"effect"})
+
+NEGATORS = frozenset(
+    """not no never nor neither without hardly rarely seldom scarcely nothing nobody none cannot isn't aren't wasn't weren't don't
+    doesn't didn't can't couldn't won't wouldn't shouldn't hasn't haven't hadn't isnt arent doesnt dont didnt cant wont lack lacks
+    unlikely unproven far few nowhere""".split()
+)
+PSEUDO = frozenset(("only", "just", "doubt", "merely", "simply", "question", "matter"))
+"""Behind a negator these turn it round: "not only", "no doubt"."""
+LIMITERS = frozenset(
+    """almost nearly practically virtually usually often sometimes mostly rarely supposedly allegedly seemingly possibly probably perhaps
+    maybe might may typically generally partly partially roughly close kind if whether would-be so-called relatively""".split()
+)
+CRITICISM = frozenset(
+    """claims claim claiming claimed promise promises promised promising advertise advertised advertises advert marketing marketed hype
+    hyped scam scams myth myths suspicious beware skeptical sceptical misleading debunk debunked touted touts purported so-called
+    alleged allegedly quack quackery bogus hoax exaggerated overhyped overstated pretend""".split()
+)
+"""Somebody else's claim, under criticism."""
+SAFE_WORDS = frozenset(
+    """safe harmless effective natural gone cured healed painless reversible curable normal disappear disappeared vanish vanished useless
+    ineffective superior works worked work non-toxic nontoxic risk-free resolved recovered healthy""".split()
+)
+THINGS_THAT_HELP = frozenset(
+    """remedy remedies treatment treatments cure cures supplement supplements approach way ways thing things medicine medicines herb herbs
+    therapy therapies method methods diet diets food foods vitamin vitamins exercise exercises tool solution antidote protocol drug drugs
+    nootropic peptide peptides source defense defence protection intervention predictor weapon option""".split()
+)
+CAUTION = frozenset("consult ask check read tell avoid wear store see talk speak seek follow keep start use remember make start".split())
+"""Verbs of plain advice: "always check the label" promises nothing."""
+DEFINITE = frozenset(("adverb", "booster", "universal", "everyone"))
+NOT_ALL_OF = frozenset("the these those participants patients subjects groups three four five day night year over-cause cause mortality kinds".split())
+
+
+def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
+    """The `absolute` marks of a unit. `topics` of the draft: in a health post a sentence need not name health itself."""
+    if "absolute-word" not in text.kinds and "#" not in text.document.text[text.unit.start : text.unit.end]:
+        return []
+    if text.ends_with("?") or _is_criticism(text):
+        return []
+    words = [mark for mark in text.of("absolute-word") if mark.value != "mild"]
+    words += _ranks(text)
+    if not words:
+        return []
+    healthy = any(kind in text.kinds for kind in HEALTH)
+    terms = [mark for mark in text.of("not-absolute")]
+    quotes = short_quotes(text)
+    if len(quotes) == 1 and quotes[0][1] - quotes[0][0] >= 0.8 * (text.unit.end - text.unit.start):
+        # A tagline in quotation marks is the author's; a quotation has a sentence round it.
+        quotes = []
+    places = {token.start: i for i, token in enumerate(text.tokens)}
+    found: list[Mark] = []
+    kept: list[Mark] = []
+    for mark in words:
+        at = places.get(mark.start, -1)
+        if at < 0 or _inside(mark, terms) or is_quoted(quotes, mark.start) or _is_limited(text, at, mark):
+            continue
+        kept.append(mark)
+    for mark in kept:
+        at = places[mark.start]
+        if mark.value in ANYWHERE:
+            sure = healthy or ("health" in topics and _about_health(text))
+        else:
+            sure = _in_company(text, mark, at, kept, healthy)
+        if sure:
+            found.append(Mark("absolute", mark.start, _span_end(text, mark), REPORTED_AS.get(mark.value, mark.value)))
+    return _merged(found)
+
+
+def _is_criticism(text: UnitText) -> bool:
+    return any(token.word in CRITICISM for token in text.tokens)
+
+
+def _about_health(text: UnitText) -> bool:
+    return "effect" in text.kinds or "claim-phrase" in text.kinds or len(text.tokens) <= 12
+
+
+def _ranks(text: UnitText) -> Iterable[Mark]:
+    """"#1": the word list cannot see the sign."""
+    source = text.document.text
+    for token in text.tokens:
+        if token.word == "1" and token.start and source[token.start - 1] == "#":
+            yield Mark("absolute-word", token.start, token.end, "superlative")
+
+
+def _inside(mark: Mark, terms: Sequence[Mark]) -> bool:
+    """Whether a term or a negated form that only looks absolute holds the word."""
+    return any(term.start <= mark.start and mark.end <= term.end for term in terms) or any(
+        term.start < mark.end and mark.start < term.end and term.end - term.start >= mark.end - mark.start for term in terms
+    )
+
+
+def _is_limited(text: UnitText, at: int, mark: Mark) -> bool:
+    """Whether the words before it in its clause deny or limit it."""
+    tokens = text.tokens
+    clause = text.lower.rfind(";", text.unit.start, mark.start)
+    for i in range(at - 1, max(-1, at - 7), -1):
+        word = tokens[i].word
+        if tokens[i].start < clause or word in ("but", "however", "although", "because"):
+            return False
+        if word in NEGATORS and (i + 1 >= len(tokens) or tokens[i + 1].word not in PSEUDO):
+            return True
+        if word in LIMITERS and (mark.value not in ("safety", "proof") or at - i <= 2):
+            return True
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return after in ("not", "depends") and mark.value != "proof"
+
+
+def _in_company(text: UnitText, mark: Mark, at: int, kept: Sequence[Mark], healthy: bool) -> bool:
+    """Whether a word that is absolute only in company has it."""
+    tokens = text.tokens
+    last = _last(tokens, mark)
+    following = [token.word for token in tokens[last + 1 : last + 8]]
+    preceding = [token.word for token in tokens[max(0, at - 3) : at]]
+    if not healthy and "effect" not in text.kinds:
+        return False
+    company = [other for other in kept if other is not mark and other.start != mark.start and abs(other.start - mark.end) < 40]
+    if mark.value == "adverb":
+        return _beside_effect(text, mark, at, last, following, preceding) and healthy
+    if mark.value == "everyone":
+        return healthy and _beside_effect(text, mark, at, last, following, preceding) and not set(following[:1]) & NOT_ALL_OF
+    if mark.value == "bare-superlative":
+        helps = bool(set(following[:4]) & THINGS_THAT_HELP)
+        purpose = any(word in ("for", "to", "against", "in", "of") for word in following[:6])
+        return healthy and helps and (purpose or text.ends_with("."))
+    if mark.value == "verb":
+        what = set(following[:2])
+        sure = bool(what & {"all", "every", "everything", "any"}) or any(other.value in DEFINITE and other.end <= mark.start and mark.start - other.end <= 2 for other in kept)
+        return healthy and (sure or (mark.end - mark.start <= 5 and _cures(text, mark)))
+    if mark.value == "bare-safety":
+        return healthy and any(other.value in ("adverb", "everyone", "booster") for other in company)
+    return healthy and bool(company)
+
+
+def _cures(text: UnitText, mark: Mark) -> bool:
+    """"Cures anxiety": a verb with a condition for its object."""
+    if not text.lower.startswith("cure", mark.start):
+        return False
+    conditions = [m.start for m in text.of("health:condition")] + [m.start for m in text.of("health:outcome")]
+    return any(0 < start - mark.end <= 12 for start in conditions)
+
+
+def _beside_effect(text: UnitText, mark: Mark, at: int, last: int, following: Sequence[str], preceding: Sequence[str]) -> bool:
+    """Whether an effect or a word of safety stands right beside, and no plain advice."""
+    if following[:1] and following[0] in CAUTION:
+        return False
+    if set(following[:1]) & SAFE_WORDS or set(preceding[-1:]) & SAFE_WORDS:
+        return True
+    tokens = text.tokens
+    near_end = tokens[min(len(tokens) - 1, last + 2)].start
+    near_start = tokens[max(0, at - 2)].start
+    for effect in text.of("effect"):
+        if effect.start >= mark.end and effect.start <= near_end:
+            return True
+        if effect.start < mark.start and effect.start >= near_start and mark.value in ("adverb", "everyone"):
+            return True
+    return False
+
+
+def _last(tokens: Sequence[Token], mark: Mark) -> int:
+    return next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].start < mark.end), 0)
+
+
+def _span_end(text: UnitText, mark: Mark) -> int:
+    """A booster is shown with the effect that it boosts."""
+    if mark.value not in ("adverb", "booster"):
+        return mark.end
+    for effect in text.of("effect"):
+        if 0 < effect.start - mark.end <= 2:
+            return effect.end
+    return mark.end
+
+
+def _merged(found: Sequence[Mark]) -> list[Mark]:
+    """Overlapping marks as one, the longest."""
+    kept: list[Mark] = []
+    for mark in sorted(found, key=lambda m: (m.start, -m.end)):
+        if kept and mark.start < kept[-1].end:
+            continue
+        kept.append(mark)
+    return kept

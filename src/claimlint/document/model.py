@@ -57,7 +57,7 @@ class Link(NamedTuple):
 class Block(NamedTuple):
     """A paragraph, heading, list item's own text, table row …; -1 stands for "none" in every index."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody needs
     kind: BlockKind
     start: int
     end: int
@@ -81,7 +81,7 @@ class Unit(NamedTuple):
     The span is trimmed of white space and holds the citation markers that belong to the unit.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index
     block: int
     start: int
     end: int

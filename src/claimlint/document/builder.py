@@ -1,0 +1,244 @@
+"""Collects what a format's reader finds and makes the `Document` of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimlint.document.model import Block, BlockKind, Document, Format, Link, LinkKind, Region, RegionKind, Unit
+from claimlint.document.sentences import Segment, split
+from claimlint.document.webaddresses import Address, addresses, wiki_links
+
+_VISIBLE = re.compile(r"[^\r\n]")
+_NOT_BLANK = re.compile(r"[^\s\u200b\ufeff]")
+_CITATION_TEXT = re.compile(
+    r"\[*\^?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,10}\]*|[¹²³⁰⁴-⁹]{1,4}|[*†‡]"
+    r"|[\[(]?(?:here|link|source|sources|ref|study|reference|paper|citation|\d{4})[\])]?",
+    re.IGNORECASE,
+)
+
+
+class Decoding(NamedTuple):
+    """An entity: the stretch it takes in the text and the character(s) it stands for."""
+
+    start: int
+    end: int
+    character: str
+
+
+class Builder:
+    """The growing document: readers add blocks, links and regions in text order, and blank what is markup."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.blanks: list[tuple[int, int]] = []
+        self.decodings: list[Decoding] = []
+        self.blocks: list[Block] = []
+        self.links: list[Link] = []
+        self.regions: list[Region] = []
+        self.section = -1
+        self._segments: list[Segment] = []
+        self._markers: dict[int, int] = {}
+        self._groups = -1
+
+    def new_group(self) -> int:
+        """A number for one list or table."""
+        self._groups += 1
+        return self._groups
+
+    def add(
+        self,
+        kind: BlockKind,
+        start: int,
+        end: int,
+        *,
+        level: int = 0,
+        parent: int = -1,
+        group: int = -1,
+        cells: tuple[tuple[int, int], ...] = (),
+        quoted: bool = False,
+        breaks: Sequence[int] = (),
+        title_end: int = 0,
+        whole: bool = False,
+    ) -> int:
+        """Add a block and return its index, or -1 if nothing visible stands in the span.
+
+        `breaks` are offsets that no sentence crosses. `title_end` is where the run-in title of an item ends: the title
+        becomes a heading block of its own, standing inside the item. `whole`: one unit, whatever stops stand in it.
+        """
+        start, end = self._trimmed(start, end)
+        if start >= end:
+            return -1
+        index = len(self.blocks)
+        self.blocks.append(Block(index, kind, start, end, level, parent, self.section, group, cells, quoted))
+        if start < title_end < end:
+            inner = self._trimmed(start, title_end)
+            self.blocks.append(Block(index + 1, "heading", *inner, 6, index, self.section, quoted=quoted))
+            self._segments.append(Segment(*inner, index + 1))
+            start = title_end
+        for at in breaks:
+            if start < at < end:
+                self._segments.append(Segment(start, at, index))
+                start = at
+        self._segments.append(Segment(start, end, index, whole))
+        if kind == "heading" and not quoted and parent < 0:
+            self.section = index
+        return index
+
+    def link(self, start: int, end: int, text_start: int, text_end: int, target: str, title: str, kind: LinkKind) -> None:
+        """Record a link; one whose visible text only cites is kept with the sentence before it."""
+        self.links.append(Link(start, end, text_start, text_end, target, title, kind))
+        if kind != "chrome" and text_end - text_start <= 12:
+            if _CITATION_TEXT.fullmatch(self.text, text_start, text_end):
+                self.marker(start, end)
+
+    def marker(self, start: int, end: int) -> None:
+        """A stretch that is only a citation: directly after a full stop it belongs to the sentence before."""
+        self._markers[start] = end
+
+    def region(self, start: int, end: int, kind: RegionKind) -> None:
+        """A stretch that is not the author's prose."""
+        if start < end:
+            self.regions.append(Region(start, end, kind))
+
+    def blank(self, start: int, end: int) -> None:
+        """Show spaces in the prose for this stretch."""
+        if start < end:
+            self.blanks.append((start, end))
+
+    def finish(self, format: Format, *, wiki: bool = False) -> Document:  # noqa: A002
+        """The document. `wiki`: also read `[[target|text]]` links."""
+        prose = self._prose()
+        if self._add_addresses(prose, wiki):
+            prose = self._prose()
+        regions = self._all_regions()
+        jumps = {r.start: r.end for r in self.regions if r.kind != "quote"}
+        units = [
+            Unit(index, block, start, end)
+            for index, (start, end, block) in enumerate(
+                split(self.text, prose, sorted(self._segments), self._markers, jumps)
+            )
+        ]
+        return Document(
+            self.text,
+            prose,
+            format,
+            tuple(self.blocks),
+            tuple(units),
+            tuple(sorted(self.links)),
+            regions,
+            line_starts(self.text),
+        )
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        text = self.text
+        head = _NOT_BLANK.search(text, start, end)
+        if head is None:
+            return start, start
+        while text[end - 1].isspace() or text[end - 1] in "\u200b\ufeff":
+            end -= 1
+        return head.start(), end
+
+    def _prose(self) -> str:
+        """The text with every blanked stretch shown as spaces and every entity as its character."""
+        text = self.text
+        changes: list[tuple[int, int, str]] = [(start, end, "") for start, end in self.blanks]
+        changes += self.decodings
+        changes.sort()
+        pieces: list[str] = []
+        at = 0
+        for start, end, character in changes:
+            if start < at:
+                start = at
+                if end <= start:
+                    continue
+                character = ""
+            pieces.append(text[at:start])
+            hidden = text[start:end]
+            if character and len(character) <= end - start:
+                pieces.append(character.ljust(end - start))
+            elif hidden.isspace():
+                pieces.append(hidden)
+            elif "\n" in hidden or "\r" in hidden:
+                pieces.append(_VISIBLE.sub(" ", hidden))
+            else:
+                pieces.append(" " * (end - start))
+            at = end
+        pieces.append(text[at:])
+        return "".join(pieces).replace("\u00a0", " ").replace("\u202f", " ")
+
+    def _add_addresses(self, prose: str, wiki: bool) -> bool:
+        """Record web addresses written out in the prose, and wiki links; whether anything was blanked."""
+        found: list[Address] = addresses(self.text, prose)
+        if wiki:
+            found += wiki_links(self.text, prose)
+        for address in found:
+            start, end, text_start, text_end, target, kind, hidden = address
+            if kind == "image":
+                self.region(start, end, "image")
+            else:
+                self.link(start, end, text_start, text_end, target, "", kind)
+            if not hidden:
+                continue
+            if text_start > start or text_end < end:
+                self.blank(start, text_start)
+                self.blank(text_end, end)
+                self.region(start, text_start, "url")
+                self.region(text_end, end, "url")
+            else:
+                self.blank(start, end)
+                if kind != "image":
+                    self.region(start, end, "url")
+                    self.marker(start, end)
+        return bool(found)
+
+    def _all_regions(self) -> tuple[Region, ...]:
+        """Sorted and disjoint: outer stretches win over inner ones, and quotations take what the others leave."""
+        taken = _disjoint(sorted(self.regions, key=lambda r: (r.start, -r.end)))
+        quotes = [(b.start, b.end) for b in self.blocks if b.quoted]
+        if not quotes:
+            return tuple(taken)
+        merged: list[Region] = []
+        place = 0
+        for start, end in quotes:
+            while place < len(taken) and taken[place].end <= start:
+                merged.append(taken[place])
+                place += 1
+            at = start
+            while place < len(taken) and taken[place].start < end:
+                if at < taken[place].start:
+                    merged.append(Region(at, taken[place].start, "quote"))
+                merged.append(taken[place])
+                at = taken[place].end
+                place += 1
+            if at < end:
+                merged.append(Region(at, end, "quote"))
+        merged += taken[place:]
+        return tuple(_disjoint(merged))
+
+
+def _disjoint(regions: list[Region]) -> list[Region]:
+    kept: list[Region] = []
+    last = 0
+    for region in regions:
+        if region.start >= last:
+            kept.append(region)
+            last = region.end
+        elif region.end > last and not kept[-1].kind == "chrome":
+            kept.append(region._replace(start=last))
+            last = region.end
+    return kept
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    """The offset of every line's first character; `\\n`, `\\r\\n` and a lone `\\r` end a line."""
+    starts = [0]
+    if "\r" in text:
+        starts += [m.end() for m in re.finditer(r"\r\n|\r|\n", text)]
+        return tuple(starts)
+    at = text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return tuple(starts)

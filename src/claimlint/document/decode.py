@@ -1,0 +1,66 @@
+"""Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one, and a clear refusal of everything else."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from claimlint.errors import ClaimlintError
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1b") + b"\x7f"
+_MOST_CONTROLS = 0.01
+"""The share of control characters above which a file is taken for binary: text has next to none."""
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A draft's text, and what a writer needs to put it back the way it was.
+
+    `text` never begins with the byte order mark, so that column 1 is the first visible character; newlines are as found.
+    """
+
+    text: str
+    encoding: str
+    bom: bytes = b""
+
+    @property
+    def had_bom(self) -> bool:
+        """Whether the file began with a byte order mark."""
+        return bool(self.bom)
+
+    def encode(self, text: str) -> bytes:
+        """`text` as bytes in the file's own encoding, byte order mark included."""
+        return self.bom + text.encode(self.encoding)
+
+
+def decode(data: bytes, *, path: str = "") -> Decoded:
+    """The text of a draft. Raises ClaimlintError for binary data and for text in another encoding."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            break
+    else:
+        mark, encoding = b"", "utf-8"
+    body = data[len(mark) :]
+    if encoding == "utf-8":
+        _refuse_binary(body, path)
+    try:
+        text = body.decode(encoding)
+    except UnicodeDecodeError as error:
+        offset = error.start + len(mark)
+        line = len(_LINE_END.findall(data, 0, offset)) + 1 if encoding == "utf-8" else 0
+        name = encoding.upper()
+        where = f"byte {offset}" + (f", line {line}" if line else "")
+        raise ClaimlintError(f"not valid {name} at {where}; save the file as UTF-8", path=path, line=line) from None
+    return Decoded(text, encoding, mark)
+
+
+def _refuse_binary(body: bytes, path: str) -> None:
+    at = body.find(b"\0")
+    if at >= 0:
+        raise ClaimlintError(f"looks like a binary file (a NUL byte at byte {at})", path=path)
+    controls = len(body) - len(body.translate(None, _CONTROLS))
+    if controls > 4 and controls > len(body) * _MOST_CONTROLS:
+        raise ClaimlintError(f"looks like a binary file ({controls} control characters)", path=path)

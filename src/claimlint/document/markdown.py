@@ -1,0 +1,223 @@
+"""Markdown to a `Document`, from pulldown-cmark's events: every span is the parser's own."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pyromark
+
+from claimlint.document.builder import Builder, Decoding
+from claimlint.document.frontmatter import front_matter
+from claimlint.document.hypertext import HtmlReader
+from claimlint.document.inlinehtml import InlineHtml
+from claimlint.document.leaves import Leaf, LeafWriter
+from claimlint.document.model import Document, LinkKind
+from claimlint.document.offsets import ByteOffsets
+from claimlint.document.templates import mask
+
+_OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_MATH
+)
+_LINK_KINDS: dict[str, LinkKind] = {"Inline": "inline"}
+_AUTOLINKS = ("Autolink", "Email")
+_SPANS = ("Strong", "Emphasis", "Strikethrough")
+_VISIBLE = re.compile(r"[^\r\n]")
+
+
+def read_markdown(text: str) -> Document:
+    """The document of a Markdown draft (CommonMark with GFM tables, footnotes, task lists; MDX, Liquid, Hugo)."""
+    builder = Builder(text)
+    source = text
+    start, end = front_matter(text)
+    if end:
+        builder.region(start, end, "front-matter")
+        source = _VISIBLE.sub(" ", text[:end]) + text[end:]
+    source, regions = mask(source)
+    builder.regions += regions
+    data = source.encode("utf-8", "replace")
+    if len(data) != len(source):
+        source = data.decode()  # lone surrogates, which the parser does not take, are now question marks
+    _Reader(builder, source, ByteOffsets(data) if len(data) != len(source) else None).read()
+    return builder.finish("markdown", wiki="[[" in source)
+
+
+class _Reader:
+    """Walks the events with one cursor: whatever no text event covers is markup and is blanked."""
+
+    def __init__(self, builder: Builder, source: str, at: ByteOffsets | None) -> None:
+        self.builder = builder
+        self.source = source
+        self.at = at
+        self.cursor = 0
+        self.silent = 0
+        """How many images, code blocks and silent tags are open: their text is not prose."""
+        self.leaf = Leaf()
+        self.writer = LeafWriter(builder, source)
+        self.inline = InlineHtml(builder)
+        self.hypertext = HtmlReader(builder)
+        self.links: list[tuple[int, str, str, str]] = []
+        self.code_start = -1
+        self.html = (-1, -1)
+
+    def read(self) -> None:
+        """Read every event. The one hot loop of the folder: attribute look-ups are kept out of it on purpose."""
+        at, leaf, blanks, decodings = self.at, self.leaf, self.builder.blanks, self.builder.decodings
+        value: Any
+        for event, span in pyromark.events_with_range(self.source, options=_OPTIONS):
+            if event.__class__ is str:
+                start, end = span["start"], span["end"]
+                self._line_end(event, at(start) if at else start, at(end) if at else end)  # type: ignore[arg-type]
+                continue
+            ((kind, value),) = event.items()  # type: ignore[union-attr]
+            if kind == "Text":
+                start, end = span["start"], span["end"]
+                if at:
+                    start, end = at(start), at(end)
+                if self.silent:
+                    leaf.end = end
+                    continue
+                if leaf.start < 0:
+                    leaf.open(start)
+                if start > self.cursor:
+                    blanks.append((self.cursor, start))
+                if end - start != len(value):
+                    decodings.append(Decoding(start, end, value))
+                self.cursor = leaf.end = end
+            elif kind == "Start":
+                start = span["start"]
+                self._start(value, at(start) if at else start)
+            elif kind == "End":
+                end = span["end"]
+                self._end(value, at(end) if at else end)
+            else:
+                start, end = span["start"], span["end"]
+                self._inline(kind, value, at(start) if at else start, at(end) if at else end)
+        self._write()
+        self.builder.blank(self.cursor, len(self.source))
+
+    def _write(self, heading: bool = False) -> None:
+        """The leaf is complete."""
+        leaf = self.leaf
+        if self.inline.is_open:
+            self.silent -= self.inline.reset(leaf.end)
+        if leaf.start >= 0:
+            if self.cursor > leaf.start or leaf.linked:
+                self.writer.write(leaf, heading)
+            leaf.clear()
+
+    def _line_end(self, event: str, start: int, end: int) -> None:
+        if event == "Rule":
+            self._write()
+        elif self.leaf.start >= 0:
+            self.leaf.soft.append(end)
+            if event == "HardBreak":
+                self.leaf.hard.append(end)
+
+    def _start(self, tag: Any, at: int) -> None:
+        if tag.__class__ is str:
+            name, detail = tag, None
+        else:
+            ((name, detail),) = tag.items()
+        leaf = self.leaf
+        if name in _SPANS or name in ("Link", "Image"):
+            if leaf.start < 0:
+                leaf.open(at)
+            if name in _SPANS:
+                leaf.spans.append((name, at))
+                return
+            how = "Image" if name == "Image" else detail["link_type"]
+            self.links.append((at, detail["dest_url"], detail["title"], how))
+            if how == "Image" or how in _AUTOLINKS:
+                self.silent += 1
+            leaf.linked = leaf.linked or how != "Image"
+            return
+        self._write()
+        if name == "Heading":
+            self.writer.level = int(detail["level"][1])
+        elif name == "CodeBlock":
+            self.code_start = at
+            self.silent += 1
+        elif name == "HtmlBlock":
+            self.html = (-1, -1)
+        elif name in ("TableHead", "TableRow"):
+            self.writer.open_row()
+        elif name not in ("Paragraph", "TableCell"):
+            self.writer.enter(name)
+
+    def _end(self, tag: Any, at: int) -> None:
+        name = tag if tag.__class__ is str else next(iter(tag))
+        leaf = self.leaf
+        if name in _SPANS:
+            leaf.close_span(at)
+        elif name in ("Link", "Image"):
+            self._end_link(at)
+        elif name == "Paragraph":
+            self._write()
+        elif name == "Heading":
+            self._write(heading=True)
+        elif name == "CodeBlock":
+            self.silent -= 1
+            self.builder.region(self.code_start, at, "code")
+            leaf.clear()
+        elif name == "HtmlBlock":
+            self._html_block()
+        elif name == "TableCell":
+            self.silent -= self.inline.reset(leaf.end) if self.inline.is_open else 0
+            self.writer.close_cell(leaf, at)
+            leaf.clear()
+        elif name in ("TableHead", "TableRow"):
+            self.writer.close_row("header" if name == "TableHead" else "row")
+        else:
+            self._write()
+            self.writer.leave(name)
+
+    def _end_link(self, at: int) -> None:
+        start, target, title, how = self.links.pop()
+        leaf, builder = self.leaf, self.builder
+        if how == "Image":
+            self.silent -= 1
+            builder.region(start, at, "image")
+        elif how in _AUTOLINKS:
+            self.silent -= 1
+            builder.link(start, at, start + 1, at - 1, target, title, "autolink")
+            builder.region(start, at, "url")
+            builder.marker(start, at)
+        else:
+            inner = min(max(leaf.end, start + 1), at)
+            target = target or builder.text[inner + 2 : at - 1].strip()
+            builder.link(start, at, start + 1, inner, target, title, _LINK_KINDS.get(how, "reference"))
+            builder.region(inner, at, "url")
+        leaf.end = at
+
+    def _inline(self, kind: str, value: Any, start: int, end: int) -> None:
+        """Code, math, footnote references, task markers and HTML."""
+        leaf = self.leaf
+        if kind == "Html":
+            self.html = (start if self.html[0] < 0 else self.html[0], end)
+            return
+        if kind == "TaskListMarker":
+            return
+        if leaf.start < 0:
+            leaf.open(start)
+        leaf.end = end
+        if kind == "FootnoteReference":
+            self.builder.blank(self.cursor, start)
+            self.cursor = end
+        elif kind == "InlineHtml":
+            self.silent += self.inline.tag(start, end, leaf)
+        elif self.silent == 0:
+            self.builder.region(start, end, "code")
+
+    def _html_block(self) -> None:
+        start, end = self.html
+        if start < 0:
+            return
+        self.builder.blank(self.cursor, start)
+        self.hypertext.read(start, end, parent=self.writer.item, quoted=self.writer.quoted)
+        self.cursor = end
+        self.leaf.clear()

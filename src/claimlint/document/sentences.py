@@ -1,0 +1,250 @@
+"""Where one sentence ends and the next begins, with citation markers kept on the sentence they follow.
+
+Works on the masked prose (markup is spaces there), so emphasis marks and link targets round a full stop cannot mislead
+it. Every pattern is linear; each candidate stop is looked at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from claimlint.document.abbreviations import LETTER_NAMES, MAYBE_LAST, NEVER_LAST, OPENERS, UNITS
+
+_CANDIDATE = re.compile(
+    r"[.!?…]+[\"”’'»)\]]*(?=[\s\[(^¹²³⁰⁴-⁹]|$)"
+    r"|[。！？]+[”’」』）]*"
+    r"|(?<=[a-z)])\.(?=\d{1,3}(?:[,–-]\d{1,3}){0,8}\s+[A-Z“\"(])"
+    r"|(?<=[a-z]{3})[.!?](?=[A-Z][a-z])"
+)
+_MARKER = re.compile(
+    r"\[\^[^\]\s]{1,60}\]"
+    r"|\[{1,2}\d{1,4}(?:\s?[,;–—-]\s?\d{1,4}){0,20}\]{1,2}"
+    r"|\[(?:here|link|links|source|sources|ref|refs|reference|references|study|studies|paper|review|citation needed|source needed)\]"
+    r"|\((?:source|sources|link|study|ref|reference|paper|review)\)"
+    r"|\(\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}\s?\)"
+    r"|\((?:[A-Z]|see |e\.g\.,? |reviewed in )[^()\n]{1,120}?,?\s?(?:19|20)\d\d[a-z]?(?:[,;][^()\n]{0,120})?\)"
+    r"|\^\[?\d{1,3}(?:[,–-]\d{1,3}){0,20}\]?\^?"
+    r"|[¹²³⁰⁴-⁹]+(?:[,⁻˒][¹²³⁰⁴-⁹]+){0,20}"
+    r"|(?<=[a-z)][.!?])\d{1,3}(?:[,–-]\d{1,3}){0,8}(?=\s)",
+    re.IGNORECASE,
+)
+_ONLY_MARKERS = re.compile(rf"(?:(?:{_MARKER.pattern})[\s.,;]*){{1,12}}", re.IGNORECASE)
+_NON_SPACE = re.compile(r"[^\s\u200b\ufeff]")
+_WORD = re.compile(r"[^\W_]")
+_OPENING = "\"“‘«([{'¿¡*_—–-•"
+_CONTINUING = frozenset(",;:)]}%/&=+<>|")
+_WINDOW = 24
+"""How far back the word before a stop is looked for: longer than any abbreviation."""
+
+
+class Segment(NamedTuple):
+    """A stretch of one block that no sentence may cross."""
+
+    start: int
+    end: int
+    block: int
+    whole: bool = False
+    """One unit, whatever stops stand in it."""
+
+
+class Sentence(NamedTuple):
+    """A trimmed sentence and the block that it stands in."""
+
+    start: int
+    end: int
+    block: int
+
+
+class _Layout(NamedTuple):
+    """What the splitter must know of the markup: where citation-like links begin and end, and where masked
+    constructs that must not be cut in two begin and end."""
+
+    text: str
+    prose: str
+    markers: Mapping[int, int]
+    jumps: Mapping[int, int]
+
+
+def split(
+    text: str, prose: str, segments: Iterable[Segment], markers: Mapping[int, int], jumps: Mapping[int, int]
+) -> list[Sentence]:
+    """The sentences of `segments` (sorted, not overlapping), in order.
+
+    `markers` maps the start of a link that is only a citation ("[1](url)", a superscript) to its end; `jumps` the start
+    of a masked construct to its end.
+    """
+    layout = _Layout(text, prose, markers, jumps)
+    found: list[Sentence] = []
+    stops = _CANDIDATE.finditer(prose)
+    stop = next(stops, None)
+    for start, end, block, whole in segments:
+        first = len(found)
+        at = start
+        while stop is not None and stop.start() < at:
+            stop = next(stops, None)
+        while stop is not None and (after := stop.end()) < end:
+            if not whole and stop.start() >= at:
+                cut = _cut(layout, stop.start(), after, at, end)
+                if cut > 0:
+                    _append(layout, found, first, at, cut, block)
+                    at = cut
+            stop = next(stops, None)
+        _append(layout, found, first, at, end, block)
+    return found
+
+
+def _append(layout: _Layout, found: list[Sentence], first: int, start: int, end: int, block: int) -> None:
+    """Add the trimmed piece, or join it to the sentence before when it holds no words of its own."""
+    text, prose = layout.text, layout.prose
+    head = _NON_SPACE.search(text, start, end)
+    if head is None:
+        return
+    start = head.start()
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "\u200b\ufeff"):
+        end -= 1
+    word = _WORD.search(prose, start, end)
+    joins = False
+    if word is None:
+        joins = True
+        if len(found) == first and not prose[start:end].isspace():
+            return
+    elif word.start() - start < 4 and end - start < 200:
+        joins = _ONLY_MARKERS.fullmatch(prose[start:end].strip()) is not None
+        if joins and len(found) == first:
+            return
+    if joins and len(found) > first:
+        found[-1] = found[-1]._replace(end=end)
+    else:
+        found.append(Sentence(start, end, block))
+
+
+def _cut(layout: _Layout, stop: int, after: int, start: int, limit: int) -> int:
+    """The end of the sentence whose stop stands at `stop`, its markers included, or -1 if it goes on."""
+    prose = layout.prose
+    if prose[after].isspace() and after + 1 < limit and (prose[after + 1].isupper()):
+        end, following = after, after + 1
+        if after in layout.jumps or not layout.text[after].isspace():
+            end, following = _over_markers(layout, after, limit)
+    else:
+        end, following = _over_markers(layout, after, limit)
+    if following < 0:
+        return -1
+    return end if _ends(prose, stop, after, start, following, limit) else -1
+
+
+def _over_markers(layout: _Layout, at: int, limit: int) -> tuple[int, int]:
+    """Past closing markup and the citations after a stop: (end of the sentence, start of what follows or -1)."""
+    text, prose, markers, jumps = layout
+    end = at
+    while end < limit:
+        if not text[end].isspace() and prose[end].isspace() and end not in markers and text[end] not in "[!<":
+            end = jumps.get(end, end + 1)
+            continue
+        if text[end] == "<" and prose[end].isspace() and text[end + 1 : end + 2] == "/":
+            end = jumps.get(end, end + 1)
+            continue
+        ahead = _NON_SPACE.search(text, end, limit)
+        if ahead is None:
+            return limit, -1
+        place = ahead.start()
+        if place in markers:
+            end = min(markers[place], limit)
+            continue
+        marker = _MARKER.match(prose, place, limit)
+        if marker is None:
+            break
+        end = marker.end()
+        if end < limit and prose[end] == ".":
+            end += 1
+    following = _NON_SPACE.search(prose, end, limit)
+    return end, following.start() if following else -1
+
+
+def _ends(prose: str, stop: int, after: int, start: int, following: int, limit: int) -> bool:
+    """Whether the sentence that began at `start` ends with the stop at `stop`, given what follows."""
+    mark, ahead = prose[stop], prose[following]
+    if ahead in _CONTINUING:
+        return False
+    opening = ahead
+    if ahead in _OPENING:
+        inner = following + 1
+        while inner < limit and prose[inner] in _OPENING:
+            inner += 1
+        opening = prose[inner] if inner < limit else ahead
+    if mark in "。！？":
+        return True
+    lower = opening.islower()
+    if mark != "." or after - stop > 1 and prose[stop + 1] in ".!?…":
+        return _ends_loudly(prose, stop, after, following, lower, limit)
+    return _ends_plainly(prose, stop, after, start, following, opening, limit)
+
+
+def _ends_loudly(prose: str, stop: int, after: int, following: int, lower: bool, limit: int) -> bool:
+    """`!`, `?`, an ellipsis or a mixture."""
+    dots = prose[stop] in ".…"
+    if not lower:
+        return True
+    if dots:
+        return False
+    mixed = prose[following : min(following + 12, limit)].split()[:1]
+    return bool(mixed) and any(c.isupper() for c in mixed[0])
+
+
+def _ends_plainly(prose: str, stop: int, after: int, start: int, following: int, opening: str, limit: int) -> bool:
+    """A single full stop."""
+    before = prose[max(start, stop - _WINDOW) : stop].split()
+    if not before:
+        return True
+    word = before[-1].lstrip("([{\"“'‘*_/—–-")
+    if not word:
+        return True
+    lowered = word.lower()
+    if lowered in NEVER_LAST:
+        return False
+    if prose[stop - 1].isdigit() and word.isdigit() and _is_enumerator(prose, stop, start, word):
+        return False
+    if lowered in UNITS and len(before) > 1 and before[-2][-1].isdigit():
+        return opening.isupper() or not opening.isalnum()
+    if lowered in MAYBE_LAST:
+        return _opens_sentence(prose, following, opening, limit)
+    if len(word) == 1 and word.isalpha():
+        return _lone_letter_ends(prose, before, word, following, opening, limit)
+    if "." in word and word.replace(".", "").isalpha() and len(max(word.split("."), key=len)) == 1:
+        return _opens_sentence(prose, following, opening, limit)
+    if opening.islower():
+        closed = after - stop > 1
+        return closed or len(word) >= 3 or not word.isalpha() or _has_inner_capital(prose, following, limit)
+    return True
+
+
+def _is_enumerator(prose: str, stop: int, start: int, word: str) -> bool:
+    """"1." at the very start of the segment numbers it."""
+    return len(word) <= 3 and not prose[start : stop - len(word)].strip(" \t\r\n([*_")
+
+
+def _opens_sentence(prose: str, following: int, opening: str, limit: int) -> bool:
+    """Whether what follows reads like a sentence's first word, for use after an abbreviation."""
+    if not opening.isupper():
+        return False
+    words = prose[following : min(following + 20, limit)].split()
+    first = words[0].strip("\"“‘'([{*_,;:.!?)”’")
+    return first.lower() in OPENERS or (first[1:].islower() and len(first) > 3 and first.lower().endswith("ly"))
+
+
+def _lone_letter_ends(
+    prose: str, before: Sequence[str], word: str, following: int, opening: str, limit: int
+) -> bool:
+    """A single letter: an initial ("J. Smith") or a name's last letter ("vitamin C.")."""
+    if len(before) > 1 and before[-2].strip("(\"“'*_").lower() in LETTER_NAMES:
+        return not opening.islower() or True
+    if word.islower() and len(before) > 1:
+        return opening.isupper()
+    return _opens_sentence(prose, following, opening, limit)
+
+
+def _has_inner_capital(prose: str, following: int, limit: int) -> bool:
+    """"mTOR", "pH": lower-case first, yet able to open a sentence."""
+    words = prose[following : min(following + 16, limit)].split()
+    return any(c.isupper() for c in words[0])

@@ -1,0 +1,226 @@
+"""Finding the finite verbs of a unit with a verb table and closed classes: enough to weaken a claim, or to know better.
+
+No part-of-speech tagger is light enough for a linter, so a word counts as a finite verb only where its neighbours leave
+little doubt. What is not found is not reworded; the slot alone is then the suggestion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from claimlint.language.model import Token
+from claimlint.rewording.verbs import VerbForms
+from claimlint.rewording.words import (
+    AUXILIARIES,
+    BE_NOW,
+    BE_PAST,
+    CONJUNCTIONS,
+    CONTRACTED_BE,
+    CONTRACTED_DO,
+    CONTRACTED_HAVE,
+    CONTRACTED_SUBJECT,
+    DEMONSTRATIVES,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NON_FINITE_AUXILIARIES,
+    PLURAL_SUBJECTS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_adverb,
+    is_nounish,
+)
+
+Kind = Literal["be", "have", "do", "modal", "third", "base", "past"]
+
+_BREAK = re.compile(r"[,;:()\[\]{}|/→=!?.•]|\s[–—-]\s|[–—]|\.\s")
+
+PLURAL_NOUNS = frozenset(
+    "increases decreases changes levels uses doses causes effects results reports studies claims benefits risks tests "
+    "supplements drinks signals functions limits needs works foods plants trials forms types shots cuts drops aids gains "
+    "losses rises falls controls supports measures experiences aims demands contacts exercises attacks scores stores "
+    "stresses cells patients times states treats impacts influences links boosts loads spikes crashes damages helps stops "
+    "starts turns breaks blocks balances responses sources targets tracks".split()
+)
+"""Third-person forms that are as often plural nouns."""
+
+DOUBTFUL_BASES = frozenset(
+    "lower increase decrease damage stress sleep cause change level use dose effect result report study claim benefit risk "
+    "test supplement drink signal function limit need work food form type shot cut drop aid gain rise fall control support "
+    "measure experience aim demand contact exercise attack score store cell time state impact influence link boost load "
+    "spike crash stop start turn break block balance source target track set clear calm slow dry warm cool open close "
+    "complete free live mature direct present own light live female associate separate alternate moderate".split()
+)
+"""Base forms that are as often nouns or adjectives."""
+
+INTRANSITIVE_PAST = frozenset(
+    "improved increased decreased declined dropped worked rose fell grew worsened disappeared helped went came became "
+    "recovered died lived slept felt doubled tripled".split()
+)
+
+
+class Finite(NamedTuple):
+    """A finite verb: the index of its word, what it is, and where a modal would go (before its adverbs)."""
+
+    at: int
+    kind: Kind
+    lead: int
+    sure: bool = True
+
+
+class Words(NamedTuple):
+    """The words of a unit and whether a clause-breaking mark stands before each."""
+
+    tokens: Sequence[Token]
+    broken: Sequence[bool]
+    forms: VerbForms
+
+    def word(self, index: int) -> str:
+        """The word at an index, "" outside the unit."""
+        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+
+    def next_in_clause(self, index: int) -> str:
+        """The following word, "" when punctuation stands between."""
+        return self.word(index + 1) if index + 1 < len(self.tokens) and not self.broken[index + 1] else ""
+
+
+def words_of(prose: str, tokens: Sequence[Token], forms: VerbForms) -> Words:
+    """Look at the stretch before each token; `prose` is the document's."""
+    broken = [True]
+    for left, right in zip(tokens, tokens[1:], strict=False):
+        between = prose[left.end : right.start]
+        broken.append((len(between) > 1 and _BREAK.search(between) is not None) or between in ("/", "–", "—"))
+    return Words(tokens, broken, forms)
+
+
+def finites_of(words: Words, effects: frozenset[int] = frozenset()) -> list[Finite]:
+    """The finite verbs in text order. `effects` holds start offsets of words known to be effect verbs."""
+    found: list[Finite] = []
+    open_verb: Finite | None = None
+    for i, token in enumerate(words.tokens):
+        if words.broken[i] or token.word in CONJUNCTIONS or token.word in SUBORDINATORS or token.word == "which":
+            open_verb = None
+        kind, sure = _kind_at(words, i, token, effects)
+        if kind is None:
+            continue
+        if open_verb is not None:
+            if open_verb.sure or not sure:
+                continue
+            found.pop()
+        lead = _lead(words, i)
+        open_verb = Finite(i, kind, lead, sure)
+        found.append(open_verb)
+    return found
+
+
+def _lead(words: Words, i: int) -> int:
+    """The first of the adverbs in front of a verb."""
+    lead = i
+    while lead > 0 and not words.broken[lead] and is_adverb(words.word(lead - 1)) and words.word(lead - 1) not in ("then", "thus", "so", "hence"):
+        lead -= 1
+    return lead
+
+
+def _kind_at(words: Words, i: int, token: Token, effects: frozenset[int]) -> tuple[Kind | None, bool]:
+    word = token.word
+    if word in AUXILIARIES:
+        return _auxiliary(words, i, word), True
+    reading = words.forms.base_of(word)
+    if reading is None or word in NON_FINITE_AUXILIARIES:
+        return None, False
+    form = reading[1]
+    lead = _lead(words, i)
+    before = "" if words.broken[lead] else words.word(lead - 1)
+    if form == "third":
+        return ("third", True) if _is_third(words, i, before, token.start in effects) else (None, False)
+    if form == "base":
+        return ("base", True) if _is_base(words, i, lead, before, token.start in effects) else (None, False)
+    if form == "past":
+        return ("past", False) if _is_past(words, i, before, reading[0]) else (None, False)
+    return None, False
+
+
+def _auxiliary(words: Words, i: int, word: str) -> Kind | None:
+    lead = _lead(words, i)
+    before = "" if words.broken[lead] else words.word(lead - 1)
+    after_modal = before in MODALS or before == "to" or before in DO or before in CONTRACTED_DO
+    if word in BE_NOW or word in BE_PAST or word in CONTRACTED_BE:
+        return "be"
+    if word in CONTRACTED_SUBJECT:
+        return "be" if word not in ("what's", "who's", "there's") else None
+    if word in HAVE or word in CONTRACTED_HAVE:
+        return None if after_modal else "have"
+    if word in CONTRACTED_DO:
+        return "do"
+    if word in DO:
+        return None if after_modal else "do"
+    if word in ("can", "will", "may") and before in DETERMINERS:
+        return None
+    return "modal"
+
+
+def _is_third(words: Words, i: int, before: str, effect: bool) -> bool:
+    word, after = words.word(i), words.next_in_clause(i)
+    if before in DETERMINERS or before in PREPOSITIONS or before in ("to", "these", "those", "you", "we", "they", "i"):
+        return False
+    if after in AUXILIARIES or after in ("of", "and/or"):
+        return False
+    if before in AUXILIARIES or (before and not is_nounish(before) and before not in SUBJECTS and before not in CONJUNCTIONS):
+        return False
+    doubtful = word in PLURAL_NOUNS
+    if before in SUBJECTS:
+        return True
+    object_follows = bool(after) and (
+        after in DETERMINERS or after in DEMONSTRATIVES or after in ("it", "you", "them", "us", "how", "what") or is_nounish(after) or is_adverb(after)
+    )
+    if not before or before in CONJUNCTIONS:
+        # At the start of an item, or the second verb of a pair: an object has to follow.
+        if not object_follows or words.forms.is_form(after, "third") or after in ("are", "were"):
+            return False
+        return not doubtful or after in DETERMINERS or after in DEMONSTRATIVES or (effect and is_nounish(after))
+    if doubtful:
+        if words.forms.is_form(after, "base") and after not in DOUBTFUL_BASES:
+            return False
+        return object_follows and (after in DETERMINERS or effect)
+    return True
+
+
+def _is_base(words: Words, i: int, lead: int, before: str, effect: bool) -> bool:
+    word, after = words.word(i), words.next_in_clause(i)
+    plural = before in PLURAL_SUBJECTS or (is_nounish(before) and _looks_plural(before))
+    pair = is_nounish(before) and effect and "and" in (words.word(lead - 2), words.word(lead - 3), words.word(lead - 4))
+    if not (plural or pair) or not after or after in AUXILIARIES or after == "of":
+        return False
+    if before == "that" or (before in ("some", "many", "most", "all", "both") and word in DOUBTFUL_BASES):
+        return False
+    transitive = after in DETERMINERS or after in DEMONSTRATIVES or after in ("it", "you", "them", "us") or is_nounish(after) or is_adverb(after)
+    if word in DOUBTFUL_BASES or pair:
+        return transitive and (effect or after in DETERMINERS or before in ("they", "we", "you", "which"))
+    return True
+
+
+def _is_past(words: Words, i: int, before: str, base: str) -> bool:
+    word, after = words.word(i), words.next_in_clause(i)
+    if before in AUXILIARIES or before in NON_FINITE_AUXILIARIES or before in DETERMINERS or before in PREPOSITIONS:
+        return False
+    if not before or before == "to" or (before not in SUBJECTS and not is_nounish(before)):
+        return False
+    if before in ("these", "those"):
+        return False
+    only_past = words.forms.inflect(base, "past") != words.forms.inflect(base, "participle") and words.forms.inflect(base, "past") == word
+    if only_past or before in ("it", "he", "she", "they", "we", "i", "you", "which", "who", "that"):
+        return True
+    if not after:
+        return False
+    if after in PREPOSITIONS or after in ("to", "as"):
+        return word in INTRANSITIVE_PAST
+    return after in DETERMINERS or after in DEMONSTRATIVES or is_nounish(after) or is_adverb(after) or after[0].isdigit()
+
+
+def _looks_plural(word: str) -> bool:
+    return (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ics", "itis", "osis"))) or word in ("people", "men", "women")
+

@@ -1,0 +1,198 @@
+"""Doses: from an order to a report with a slot; personal doses stay personal; tables and fields get the slot."""
+
+from __future__ import annotations
+
+import re
+
+from claimlint.rewording.clauses import words_of
+from claimlint.rewording.edits import Draft
+from claimlint.rewording.model import CLINICIAN, PERSONAL_LIMIT
+from claimlint.rewording.words import can_be_lowered
+
+_AMOUNT = re.compile(
+    r"(?:(?:about|around|approximately|roughly|up to|at least|no more than|only|just|another)\s+)?[~≈<>]?\s?"
+    r"(?:\d[\d.,]*|a|an|one|two|three|four|five|six|half)(?:\s?(?:-|–|—|to|or)\s?\d[\d.,]*)?\s?\+?k?\s?"
+    r"(?:x\s?\d[\d.,]*\s?)?(?:mg|mcg|µg|μg|ug|g|grams?|milligrams?|micrograms?|IU|units?|mL|cc|L|drops?|capsules?|caps?|tablets?|tabs?|pills?|scoops?|"
+    r"sprays?|pumps?|patch(?:es)?|teaspoons?|tablespoons?|tsp|tbsp|dropperfuls?|lozenges?|softgels?|gumm(?:y|ies)|%)(?![\w])",
+    re.IGNORECASE,
+)
+_PLAIN_ORDER = frozenset("take use inject apply give drink eat swallow ingest dose supplement try consume have get chew administer do pop".split())
+"""Orders of which "a dose of … is sometimes used" says the same."""
+
+_ORDERS = _PLAIN_ORDER | frozenset(
+    "start begin add increase reduce lower raise go aim keep limit mix dissolve combine stick stack repeat titrate taper cycle load bump stay shoot work split divide "
+    "double continue follow put place spray rub inhale sip make buy drop cut boost space microdose up maintain stop switch spread".split()
+)
+_SECOND_PERSON = {"your": "their", "yours": "theirs", "yourself": "themselves", "you": "they", "you're": "they are", "you've": "they have", "you'll": "they will"}
+_PLAIN_DOSE = re.compile(r"(?:(?:a|the)\s+)?(?:\w+\s+){0,3}dos(?:e|age|ing)s?\b", re.IGNORECASE)
+_BEST = re.compile(
+    r"\bI(?:'ve|’ve| have)?\s+(?:personally\s+)?(?:found|find|think|feel)\s+(?:that\s+)?(?:doses?\s+of\s+)?(?P<dose>[^,;.!?]{2,60}?)\s+"
+    r"(?:(?:to be|to work|works?|worked|is|was|are|were|seems?|seemed)\s+(?:the\s+)?)?(?:best|great|well|ideal|perfect|optimal)\b",
+    re.IGNORECASE,
+)
+_RECOMMEND = re.compile(r"\b(?:I|we)(?:'d|’d| would)?\s+(?:personally\s+|usually\s+|generally\s+|also\s+)?(?:recommend|suggest|advise)\s+(?P<verb>taking|using|trying)?\s*", re.IGNORECASE)
+_SHOULD = re.compile(
+    r"\b(?P<who>you|one|everyone|anyone|adults|men|women|people|most people|most adults|beginners|users)\s+(?:probably\s+)?(?:should|must|need to|ought to|want to|can|may|could|have to)\s+(?:also\s+|probably\s+|simply\s+|just\s+)?(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+_DO_WELL = re.compile(r"\b(?P<who>most|many)\s+(?P<people>people|adults|men|women|users|patients|athletes|beginners)\s+(?P<verb>do (?:well|best|fine|great)|feel best|respond (?:well|best)|thrive|need|require|benefit)\s+(?:on|with|at|to|from)?\s*", re.IGNORECASE)
+_DOSE_IS = re.compile(
+    r"\A(?:(?:the|a)\s+)?(?:usual|typical|recommended|standard|normal|common|average|ideal|optimal|suggested|effective|general|good|best|daily|starting|maintenance|therapeutic|right|proper|\s|,)*"
+    r"(?:dose|dosage|amount)\s+(?:is|would be|should be|ranges from|is usually|is typically|is generally|is about)\s+(?:about\s+|around\s+|between\s+)?",
+    re.IGNORECASE,
+)
+
+
+def reword_dose(draft: Draft) -> None:
+    """Reword by what kind of dose statement the unit is; whatever is not understood gets the slot."""
+    draft.want_slot()
+    block = draft.document.blocks[draft.unit.block]
+    kinds = {mark.value for mark in draft.request.marks.of("dose-instruction")}
+    if block.kind in ("row", "header", "cell", "heading", "caption") or kinds & {"row", "field"} or not draft.tokens:
+        return
+    if "personal" in kinds or (not kinds and draft.tokens[0].word in ("i", "i've", "i'm")):
+        _personal(draft)
+        return
+    if _is_label(draft):
+        return
+    done = _order(draft) or _recommended(draft) or _dose_is(draft)
+    prose = draft.text[draft.unit.end - 1] in ".!)" or draft.text[draft.unit.start : draft.unit.end].rstrip("*_").endswith((".", "!"))
+    if prose and (done or block.kind == "paragraph"):
+        draft.tails.append(CLINICIAN)
+
+
+def _is_label(draft: Draft) -> bool:
+    """ "Dosage: 25–50 mg daily": a label and an amount, no verb; it takes the slot alone."""
+    prose = draft.document.prose[draft.unit.start : draft.unit.end]
+    head, colon, rest = prose.partition(":")
+    if not colon or len(head) > 60:
+        return False
+    first = re.match(r"[\s*_]*([A-Za-z']+)", rest)
+    return first is None or first.group(1).lower() not in _ORDERS
+
+
+def _personal(draft: Draft) -> None:
+    """What one person takes stays told as that."""
+    found = _BEST.search(draft.document.prose, draft.unit.start, draft.unit.end)
+    if found and _AMOUNT.search(found["dose"]):
+        dose = draft.text[found.start("dose") : found.end("dose")]
+        past = "take" if re.search(r"\bwork|\btaking\b", dose) else ""
+        if not past and draft.replace(found.start(), found.end(), f"I took {dose}"):
+            draft.tails.insert(0, PERSONAL_LIMIT)
+            return
+    draft.tails.append(PERSONAL_LIMIT)
+
+
+def _order(draft: Draft) -> bool:
+    """An imperative: "A dose of 600 mg before bed is sometimes used", or "Some people start with 5 mg and …"."""
+    at = _imperative(draft)
+    if at is None:
+        return False
+    words = words_of(draft.document.prose, draft.tokens, draft.forms)
+    verb = draft.tokens[at]
+    opens = not draft.text[draft.unit.start : verb.start].strip(" \t*_\"'“‘(>")
+    if verb.word in _PLAIN_ORDER and _single_order(draft, at) and _dose_of(draft, at, opens):
+        return True
+    subject = "Some people " if opens else "some people "
+    original = draft.text[verb.start : verb.end]
+    if not draft.replace(verb.start, verb.end, subject + original.lower()):
+        return False
+    _third_person(draft, at + 1, words.broken)
+    return True
+
+
+def _imperative(draft: Draft) -> int | None:
+    """The order's verb: the first word, or the first after a label or an opening clause with a comma."""
+    words = words_of(draft.document.prose, draft.tokens, draft.forms)
+    opening = ("then", "just", "simply", "also", "please", "now", "next", "instead", "or", "and", "so", "first", "ideally", "always", "never", "only", "optionally", "usually", "generally")
+    for n, token in enumerate(draft.tokens[:24]):
+        starts = n == 0 or words.broken[n] or (n <= 2 and all(draft.tokens[m].word in opening for m in range(n)))
+        if starts and token.word in _ORDERS and n + 1 < len(draft.tokens):
+            after = draft.tokens[n + 1].word
+            if after in ("is", "are", "was", "of", "should", "may", "can"):
+                return None
+            if n and draft.tokens[n - 1].word in ("never", "always", "not"):
+                return None
+            return n
+    return None
+
+
+def _single_order(draft: Draft, at: int) -> bool:
+    """No second order, condition or reason follows that "a dose of …" could not carry."""
+    rest = draft.document.prose[draft.tokens[at].end : draft.unit.end]
+    return not re.search(r"[;:]|\b(?:and|then|or|but|you|your|until|if|so|because|which|who|when|while|for|as|it|them)\b|,\s", rest) and len(rest) < 120
+
+
+def _dose_of(draft: Draft, at: int, opens: bool) -> bool:
+    """ "Take 600 mg before bed" -> "A dose of 600 mg before bed is sometimes used"."""
+    text = draft.text
+    verb = draft.tokens[at]
+    amount = re.compile(r"\s+").match(text, verb.end)
+    if amount is None or not _AMOUNT.match(draft.document.prose, amount.end()):
+        return False
+    after = text[amount.end() : amount.end() + 12].lower()
+    article = "A" if opens else "a"
+    opening = "" if after.startswith(("a ", "an ")) else f"{article} dose of "
+    if not opening:
+        return False
+    if not draft.replace(verb.start, amount.end(), opening):
+        return False
+    draft.endings = " is sometimes used"
+    return True
+
+
+def _third_person(draft: Draft, start: int, broken: object) -> None:
+    """ "your" and "you" of an order become "their" and "they"."""
+    del broken
+    for n in range(start, len(draft.tokens)):
+        new = _SECOND_PERSON.get(draft.tokens[n].word)
+        if new is None:
+            continue
+        if draft.tokens[n].word == "you" and draft.tokens[n - 1].word in ("for", "to", "with", "of", "on", "give", "gives", "make", "makes", "let", "lets", "help", "helps", "keep"):
+            new = "them"
+        draft.replace_words(n, n, new)
+
+
+def _recommended(draft: Draft) -> bool:
+    """ "You should take 400 mg", "I recommend 5 g", "Most people do well on 5 g"."""
+    prose, text = draft.document.prose, draft.text
+    found = _SHOULD.search(prose, draft.unit.start, draft.unit.end)
+    if found and found["verb"].lower() in _ORDERS:
+        who = found["who"].lower()
+        subject = "some people" if who in ("you", "one", "everyone", "anyone", "most people", "people") else f"some {who.removeprefix('most ')}"
+        if text[found.start()].isupper():
+            subject = subject.capitalize()
+        if draft.replace(found.start(), found.end("verb"), f"{subject} {found['verb'].lower()}"):
+            at = next((n for n, t in enumerate(draft.tokens) if t.start >= found.end()), len(draft.tokens))
+            _third_person(draft, at, None)
+            return True
+    found = _DO_WELL.search(prose, draft.unit.start, draft.unit.end)
+    if found and _AMOUNT.match(prose, found.end()):
+        some = "Some" if text[found.start()].isupper() else "some"
+        return draft.replace(found.start(), found.end(), f"{some} {found['people'].lower()} use ")
+    found = _RECOMMEND.search(prose, draft.unit.start, draft.unit.end)
+    if found and (_AMOUNT.match(prose, found.end()) or found["verb"]):
+        some = "Some people" if found.start() == draft.unit.start else "some people"
+        verb = {"taking": "take", "trying": "try"}.get((found["verb"] or "").lower(), "use")
+        return draft.replace(found.start(), found.end(), f"{some} {verb} ")
+    return False
+
+
+def _dose_is(draft: Draft) -> bool:
+    """ "The recommended dose is 5 g." -> "A dose of 5 g is sometimes used"."""
+    prose = draft.document.prose
+    found = _DOSE_IS.match(prose[draft.unit.start : draft.unit.end])
+    if not found:
+        return False
+    end = draft.unit.start + found.end()
+    rest = prose[end : draft.unit.end]
+    amount = _AMOUNT.match(prose, end)
+    if amount is None or re.search(r"[;:]|,\s|\b(?:but|which|although|and)\b", rest) or "between" in found.group():
+        return False
+    if draft.replace(draft.unit.start, end, "A dose of "):
+        draft.endings = " is sometimes used"
+        return True
+    return False
+
+
+__all__ = ["can_be_lowered", "reword_dose"]

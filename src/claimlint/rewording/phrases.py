@@ -1,0 +1,43 @@
+"""The table of absolute phrases and what they are toned down to (`rules/lexicons/rewordings.yaml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Plain look-up tables; keys are lower-case words separated by one space."""
+
+    drop: frozenset[str] = frozenset()
+    drop_adjective: frozenset[str] = frozenset()
+    predicate: Mapping[str, str] = field(default_factory=dict)
+    swap: Mapping[str, str] = field(default_factory=dict)
+    level: Mapping[str, str] = field(default_factory=dict)
+    """Verb (or verb and particle) of total effect -> the base that takes its place before a level or symptom."""
+    other: Mapping[str, str] = field(default_factory=dict)
+    """The same before anything else."""
+    level_objects: frozenset[str] = frozenset()
+    longest: int = 1
+    """The number of words of the longest key."""
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Mapping[str, Any]]) -> Phrases:
+        """From the lexicons' data of other shapes (`Lexicons.data`); without the file the tables are empty."""
+        data = data.get("rewordings", {})
+        predicate, level, other = (_turned(data.get(name, {})) for name in ("predicate", "level", "other"))
+        swap = {str(key): str(value) for key, value in data.get("swap", {}).items()}
+        drop, adjectives = frozenset(data.get("drop", ())), frozenset(data.get("drop_adjective", ()))
+        keys = [*swap, *drop, *adjectives, *predicate, *level, *other]
+        longest = max((key.count(" ") + 1 for key in keys), default=1)
+        return cls(drop, adjectives, predicate, swap, level, other, frozenset(data.get("level_objects", ())), longest)
+
+
+def _turned(groups: Mapping[str, Any]) -> dict[str, str]:
+    """{replacement: [phrases]} -> {phrase: replacement}."""
+    return {str(phrase): str(replacement) for replacement, phrases in groups.items() for phrase in phrases}
+
+
+NO_PHRASES = Phrases()

@@ -1,0 +1,140 @@
+"""Where a slot or a clause goes at the end of a statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimlint.document.model import Document
+from claimlint.evidence.model import Evidence
+from claimlint.rewording.model import Edit
+
+_FINAL = ".!?…;:,。"
+_CLOSERS = "\"'”’)]}»"
+_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:etc|e\.g|i\.e|approx|vs|al|inc|a\.m|p\.m|U\.S|no|cf|min|max|tbsp|tsp|oz)\Z", re.IGNORECASE)
+_TRAILING_MARK = re.compile(r"(?:\[(?:\d{1,3}[\d,;\s–-]{0,30}|\^[^\]\s]{1,40})\]|\^\[?[\d,\s–-]{1,20}\]?\^?|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,6}|<sup>.{1,60}</sup>)\Z")
+_PAIRS = ("**", "__", "~~", "*", "_", "`")
+_END_TAG = re.compile(r"</(?:b|i|em|strong|u|mark|span|font|small|p|li|td|h[1-6])>\Z|\[/(?:b|i|u|size|color|font)\]\Z", re.IGNORECASE)
+
+
+class Tail(NamedTuple):
+    """An insertion point. `moved` is final punctuation that stands inside a pair of marks and has to follow them."""
+
+    at: int
+    moved: tuple[int, int] | None = None
+
+    def edits(self, added: str, text: str) -> list[Edit]:
+        """The edits that put `added` there."""
+        if self.moved is None:
+            return [Edit(self.at, self.at, added)]
+        start, end = self.moved
+        return [Edit(start, end, ""), Edit(self.at, self.at, added + text[start:end])]
+
+
+def cell_tail(document: Document, cells: Sequence[tuple[int, int]], span: tuple[int, int]) -> Tail:
+    """The end of the table cell that holds the finding, or of the last one that says anything."""
+    text = document.text
+    chosen = [c for c in cells if c[0] <= span[0] < c[1] and text[c[0] : c[1]].strip()]
+    filled = chosen or [c for c in cells if text[c[0] : c[1]].strip()] or list(cells)
+    start, end = filled[-1]
+    if not (start < span[1] <= end) and not chosen and span[0] < filled[0][1]:
+        start, end = filled[-1]
+    while end > start and text[end - 1] in " \t\r\n":
+        end -= 1
+    final = end
+    while final > start and text[final - 1] in ".;,!" and final == end:
+        final -= 1
+    return Tail(_out_of_link(document, final))
+
+
+def tail_of(document: Document, evidence: Evidence, start: int, end: int) -> Tail:
+    """The place in front of the final punctuation, behind links, code and emphasis."""
+    text = document.text
+    at = _skip_space(text, start, end)
+    at = _skip_late_markers(document, evidence, start, at)
+    at = _skip_quote(text, start, at)
+    closers = _closing_markup(document, start, at)
+    if closers < at:
+        before = _final_punctuation(text, start, closers)
+        if before < closers and not _is_abbreviation(text, start, before):
+            return Tail(at, (before, closers))
+        return Tail(_out_of_link(document, at))
+    final = _final_punctuation(text, start, at)
+    if final < at:
+        inner = _skip_space(text, start, final)
+        if _is_abbreviation(text, start, inner) and text[final:at] == ".":
+            return Tail(_out_of_link(document, at))
+        place = _out_of_link(document, inner if inner < final else final)
+        return Tail(place if start < place <= at else at) if place <= at else Tail(place)
+    return Tail(_out_of_link(document, at))
+
+
+def _skip_space(text: str, start: int, at: int) -> int:
+    while at > start and text[at - 1] in " \t\r\n\u00a0":
+        at -= 1
+    return at
+
+
+def _skip_late_markers(document: Document, evidence: Evidence, start: int, end: int) -> int:
+    """In front of citation markers that follow the final stop ("… receptors. [1,2]")."""
+    text = document.text
+    at = end
+    ends = {c.end: c.start for c in evidence.citations if start <= c.start and c.end <= end and c.form != "link"}
+    while at > start:
+        marker = ends.get(at)
+        if marker is None:
+            found = _TRAILING_MARK.search(text, max(start, at - 80), at)
+            marker = found.start() if found else None
+        if marker is None or marker <= start:
+            break
+        at = _skip_space(text, start, marker)
+    return at if at < end and text[at - 1 : at] in (".", "!", "?", "…") else end
+
+
+def _skip_quote(text: str, start: int, at: int) -> int:
+    """In front of a closing bracket whose opening one opens the unit ("(It lowers cortisol.)")."""
+    if at > start and text[at - 1] == ")" and text[start] == "(" and text[start:at].count("(") == 1:
+        return at - 1
+    return at
+
+
+def _closing_markup(document: Document, start: int, at: int) -> int:
+    """Leftwards over emphasis that closes here and opened inside the unit."""
+    text, prose = document.text, document.prose
+    while at > start:
+        tag = _END_TAG.search(text, max(start, at - 12), at)
+        if tag is not None and prose[tag.start() : tag.end()].isspace():
+            at = tag.start()
+            continue
+        pair = next((p for p in _PAIRS[:5] if text.endswith(p, start, at)), None)
+        if pair is None or not prose[at - len(pair) : at].isspace() or pair not in text[start : at - len(pair)]:
+            return at
+        at -= len(pair)
+    return at
+
+
+def _final_punctuation(text: str, start: int, at: int) -> int:
+    final = at
+    while final > start and text[final - 1] in _FINAL:
+        final -= 1
+    return final
+
+
+def _is_abbreviation(text: str, start: int, at: int) -> bool:
+    return _ABBREVIATION.search(text, max(start, at - 12), at) is not None
+
+
+def _out_of_link(document: Document, at: int) -> int:
+    """Behind the link or code that a place stands in."""
+    from bisect import bisect_left
+
+    links = document.links
+    n = bisect_left(links, at, key=lambda link: link.start) - 1
+    for link in links[max(0, n - 1) : n + 1]:
+        if link.start < at < link.end:
+            at = link.end
+    region = document.region_at(at) if at < len(document.text) else None
+    if region is not None and region.kind in ("code", "url", "tag", "image") and region.start < at < region.end:
+        return region.end
+    return at

@@ -1,0 +1,157 @@
+"""Vendor links: the link or pointer removed and the sentence mended."""
+
+from __future__ import annotations
+
+import re
+
+from claimlint.document.model import Link
+from claimlint.rewording.edits import Draft
+from claimlint.rewording.model import CODE_REMOVED, LINK_REMOVED, REFERENCE_REMOVED, REPLACE_SOURCE
+from claimlint.rewording.words import WORD
+
+_POINTING = frozenset(
+    "here this link shop store buy order get grab now site website product page vendor seller source them it there click "
+    "purchase amazon ebay iherb us eu uk global more info cart deal check out visit our see view one best also good or price the "
+    "a from at on for in to and add sale".split()
+)
+"""Words that alone make up the text of a link that says nothing when it is no link any more."""
+
+_PRICE = re.compile(r"[€$£]\s?\d|\d\s?(?:€|\$|£|usd|eur)|\binr\b|\d+% off", re.IGNORECASE)
+_CODE = re.compile(
+    r"(?:\s*[,;–—-]\s*|\s+|\A)?(?:\(?\s*)?(?:(?:and|or|but|just|please)\s+)?(?:use|with|enter|apply|try)?\s*(?:my|the|our|this)?\s*(?:discount|coupon|promo|promotional|voucher|referral|affiliate)?\s*codes?\s*:?\s*"
+    r"[\"'“*`]{0,3}[A-Z0-9][A-Za-z0-9_-]{2,20}[\"'”*`]{0,3}(?:\s+(?:for|to get|to save|and get|and save|gets? you|at)\s+[^.;,!?\n)]{1,40})?\)?",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"(?:(?P<joint>\s*[,;–—-]+\s*|\s+)(?P<conj>and|but|or|so|which|that|where)?\s*)?\b(?:(?:you|we|i|one|they|it|a|the|some|legit|reputable|good|trusted|vendor|vendors|seller|supplier|company|one|store|site|shop|"
+    r"can|could|may|is|are|does|do|also|be|being|usually|easily|only|just|currently|to|who|that|has|have)\s+){0,7}"
+    r"(?:buy|bought|order|ordered|purchase|purchased|get|got|grab|find|found|available|sells?|sold|offers?|stocks?|carr(?:y|ies)|ships?|shop)\b[^.;!?\n]{0,60}\Z",
+    re.IGNORECASE,
+)
+_IMPERATIVE = re.compile(
+    r"\A[\s*_>]*(?:please\s+)?(?:you can\s+)?(?:buy|order|get|grab|shop|purchase|click|visit|check out|use code|subscribe|sign up|pick|find it|save|call|mail|order|available|can be bought|sold)\b", re.IGNORECASE
+)
+
+
+def reword_vendor(draft: Draft) -> None:
+    """Take the way to the seller out, keep what the author says beside it."""
+    draft.safe = False
+    request = draft.request
+    start, end = request.span
+    marks = {m.value for m in request.marks.of("vendor") if m.start < end and start < m.end}
+    if request.unit.index in request.evidence.reference_units or "reference" in marks:
+        _reference(draft)
+        return
+    if "code" in marks and _code(draft):
+        return
+    links = [link for link in request.document.links if link.start < max(end, start + 1) and start < link.end]
+    done = False
+    for link in links:
+        done = _link(draft, link) or done
+    if done:
+        return
+    if _code(draft) or _pointer(draft, start, end):
+        return
+    _neutral(draft)
+
+
+def _reference(draft: Draft) -> None:
+    """The entry gives way to a mark; its number stays, so that the others keep theirs."""
+    text = draft.text
+    number = re.compile(r"\s*(?:[-*•]\s+)?(?:\[?\^?\d{1,3}\]?[.):]?\s+|\[\^?[\w-]{1,30}\]:\s*)?").match(text, draft.unit.start)
+    start = number.end() if number else draft.unit.start
+    if start >= draft.unit.end:
+        start = draft.unit.start
+    draft.replace(start, draft.unit.end, REPLACE_SOURCE)
+
+
+def _link(draft: Draft, link: Link) -> bool:
+    """Unwrap a link whose text says something; remove one that only points."""
+    document, text = draft.document, draft.text
+    if link.start < draft.unit.start - 1 or link.start >= draft.unit.end:
+        return False
+    shown = text[link.text_start : link.text_end]
+    bare = link.kind in ("bare", "autolink") or (link.text_start, link.text_end) == (link.start, link.end)
+    words = [w.lower() for w in WORD.findall(document.prose[link.text_start : link.text_end])]
+    says_nothing = bare or not shown.strip() or _PRICE.search(shown) or all(w in _POINTING for w in words) or re.search(r"\b[\w-]+\.(?:com|net|org|eu|shop|co|io|store)\b|https?:", shown, re.IGNORECASE)
+    start, end = max(link.start, draft.unit.start), link.end
+    if not says_nothing:
+        made = draft.replace(start, link.text_start, "")
+        return draft.replace(link.text_end, end, "") or made
+    before, after = text[draft.unit.start : start], text[end : draft.unit.end]
+    if _sentence_only_points(draft, before, after):
+        return _whole(draft, start, end)
+    pointer = _POINTER.search(draft.document.prose, draft.unit.start, start)
+    if pointer is not None and pointer.start() > draft.unit.start and not re.search(r"\w", after):
+        return draft.replace(pointer.start(), end, "") if len(before[: pointer.start() - draft.unit.start].split()) > 2 else _whole(draft, start, end)
+    return _remove_aside(draft, start, end) or draft.replace(start, end, LINK_REMOVED)
+
+
+def _sentence_only_points(draft: Draft, before: str, after: str) -> bool:
+    words = re.findall(r"[A-Za-z']+", before + " " + after)
+    plain = [w for w in words if w.lower() not in _POINTING]
+    return (bool(_IMPERATIVE.match(before)) and len(words) < 14) or (not plain and bool(words))
+
+
+def _whole(draft: Draft, start: int, end: int) -> bool:
+    """The unit does nothing but send readers away: a mark takes its place."""
+    stop = draft.unit.end
+    final = stop - 1 if draft.text[stop - 1] in ".!" else stop
+    return draft.replace(draft.unit.start, max(final, end) if end <= stop else end, LINK_REMOVED) or draft.replace(start, end, LINK_REMOVED)
+
+
+def _remove_aside(draft: Draft, start: int, end: int) -> bool:
+    """A link that stands apart ("– [global](…)", "(shop)", "[a](…)/[b](…)") goes with what sets it apart."""
+    text, low, high = draft.text, draft.unit.start, draft.unit.end
+    before, after = text[low:start], text[end:high] if end < high else ""
+    opened = re.search(r"\s*\(\s*\Z", before)
+    closed = re.match(r"\s*\)", after)
+    if opened and closed:
+        return draft.replace(low + opened.start(), end + closed.end(), "") if opened.start() else False
+    dash = re.search(r"\s*[–—:|/,-]\s*\Z|\s+\Z", before)
+    if dash and dash.start() > 0 and (not after.strip(" .") or re.match(r"\s*[/,|)\[]|\s+\[", after)):
+        return draft.replace(low + dash.start(), end, "")
+    return False
+
+
+def _code(draft: Draft) -> bool:
+    """Remove a discount code with what leads up to it; a sentence that says nothing else becomes a mark."""
+    prose, low, high = draft.document.prose, draft.unit.start, draft.unit.end
+    for found in _CODE.finditer(prose, low, high):
+        if not re.search(r"[A-Z0-9]{3}", found.group()) or not re.search(r"codes?\b", found.group(), re.IGNORECASE):
+            continue
+        rest = (prose[low : found.start()] + prose[found.end() : high]).strip(" .!,-–—")
+        start = found.start()
+        if len(rest.split()) < 2:
+            stop = high - 1 if draft.text[high - 1] in ".!" else high
+            return draft.replace(low, stop, CODE_REMOVED)
+        end = found.end()
+        return draft.replace(start, end, "") if start > low else draft.replace(start, end, CODE_REMOVED)
+    return False
+
+
+def _pointer(draft: Draft, start: int, end: int) -> bool:
+    """A pointer in words ("but one legit vendor does offer it [here]")."""
+    prose, text, low, high = draft.document.prose, draft.text, draft.unit.start, draft.unit.end
+    clause = low
+    for found in re.compile(r"[,;–—]\s*|\s-\s|\s(?=(?:and|but|so|which)\s)").finditer(prose, low, start):
+        clause = found.start()
+    stop = high
+    for found in re.compile(r"[;–—]|,\s(?=(?:and|but|so|which|though|although)\b)|[.!?]\s*\Z").finditer(prose, end, high):
+        stop = found.start()
+        break
+    cut = text[clause:stop]
+    if clause == low and stop >= len(text[low:high].rstrip(".! ")) + low:
+        return False
+    if cut.count("(") != cut.count(")") or cut.count("[") != cut.count("]"):
+        return False
+    if clause == low:
+        return draft.replace(low, stop, REFERENCE_REMOVED)
+    return draft.replace(clause, stop, "")
+
+
+def _neutral(draft: Draft) -> None:
+    """Nothing of the unit is left without the seller: a neutral mark."""
+    stop = draft.unit.end - 1 if draft.text[draft.unit.end - 1] in ".!" else draft.unit.end
+    if not draft.replace(draft.unit.start, stop, REFERENCE_REMOVED):
+        draft.tails.append(REFERENCE_REMOVED)

@@ -1,0 +1,146 @@
+"""Weakening a finite verb in place: "raises" -> "may raise", "was" -> "may have been", "is" -> "is reported to be"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claimlint.rewording.clauses import Finite, Words
+from claimlint.rewording.edits import Draft
+from claimlint.rewording.words import BE_PAST, CONTRACTED_BE, CONTRACTED_DO, CONTRACTED_HAVE, is_adverb
+
+Style = Literal["may", "reported", "thought"]
+
+_KEEP_MODAL = frozenset("can could may might cannot can't couldn't should shouldn't must would wouldn't".split())
+
+
+def weaken(draft: Draft, words: Words, finites: list[Finite], which: int, style: Style = "may") -> bool:
+    """Weaken one finite verb and those that share its subject. False when that verb is better left alone."""
+    verb = finites[which]
+    if draft.touched(verb.at) or any(n in draft.before for n in range(verb.lead, verb.at + 1)):
+        return False
+    done = _weaken_one(draft, words, verb, style)
+    if done:
+        for follower in _sharing_subject(words, finites, which):
+            _follow(draft, words, follower, past=_is_past(words, verb))
+    return done
+
+
+def _weaken_one(draft: Draft, words: Words, verb: Finite, style: Style) -> bool:
+    if verb.kind == "be":
+        return _weaken_be(draft, words, verb, style)
+    if verb.kind == "have":
+        return _weaken_have(draft, words, verb)
+    if verb.kind == "do":
+        return _weaken_do(draft, words, verb)
+    if verb.kind == "modal":
+        return _weaken_modal(draft, words, verb)
+    base = draft.base(verb.at)
+    if base is None:
+        return False
+    if verb.kind == "past":
+        draft.before[verb.lead] = "may have "
+        draft.set_verb(verb.at, base, "participle")
+        return True
+    number = "is" if verb.kind == "third" else "are"
+    draft.before[verb.lead] = "may " if style == "may" else f"{number} {style} to "
+    draft.set_verb(verb.at, base, "base")
+    return True
+
+
+def _weaken_be(draft: Draft, words: Words, verb: Finite, style: Style) -> bool:
+    word, at = words.word(verb.at), verb.at
+    modal, be = ("may have", "been") if word in BE_PAST or word in ("wasn't", "weren't") else ("may", "be")
+    if word in CONTRACTED_BE:
+        return draft.replace_words(at, at, f"{modal.replace('may', 'may not')} {be}")
+    if "'" in word:
+        subject = draft.text[draft.tokens[at].start : draft.tokens[at].start + word.index("'")]
+        if words.next_in_clause(at) == "been":
+            return draft.replace_words(at, at, f"{subject} may have")
+        negated = words.next_in_clause(at) == "not"
+        return draft.replace_words(at, at + negated, f"{subject} may {'not ' if negated else ''}be")
+    if words.next_in_clause(at) == "not":
+        return draft.replace_words(at, at + 1, f"{modal.replace('may', 'may not')} {be}")
+    if style != "may" and word in ("is", "are"):
+        return draft.replace_words(at, at, f"{word} {style} to be")
+    return draft.replace_words(at, at, f"{modal} {be}")
+
+
+def _weaken_have(draft: Draft, words: Words, verb: Finite) -> bool:
+    word, at = words.word(verb.at), verb.at
+    if word in CONTRACTED_HAVE:
+        return draft.replace_words(at, at, "may not have")
+    if words.next_in_clause(at) == "not":
+        return draft.replace_words(at, at + 1, "may not have")
+    after = at + 1
+    while is_adverb(words.word(after)) and not words.broken[after]:
+        after += 1
+    reading = words.forms.base_of(words.word(after)) if after < len(words.tokens) and not words.broken[after] else None
+    perfect = words.word(after) == "been" or (reading is not None and reading[1] in ("past", "participle"))
+    if word == "had" and not perfect:
+        return draft.replace_words(at, at, "may have had")
+    if word != "had" and words.next_in_clause(at) == "to":
+        return False
+    return draft.replace_words(at, at, "may have")
+
+
+def _weaken_do(draft: Draft, words: Words, verb: Finite) -> bool:
+    word, at = words.word(verb.at), verb.at
+    negated = word in CONTRACTED_DO or words.next_in_clause(at) == "not"
+    last = at if word in CONTRACTED_DO or not negated else at + 1
+    main = last + 1
+    while is_adverb(words.word(main)):
+        main += 1
+    reading = words.forms.base_of(words.word(main)) if words.word(main) else None
+    if reading is None or words.broken[main] or (reading[1] != "base" and words.word(main) != "have"):
+        return False
+    past = word.startswith("did")
+    if past:
+        draft.set_verb(main, reading[0], "participle")
+    return draft.replace_words(at, last, "may" + (" not" if negated else "") + (" have" if past else ""))
+
+
+def _weaken_modal(draft: Draft, words: Words, verb: Finite) -> bool:
+    word, at = words.word(verb.at), verb.at
+    if word in _KEEP_MODAL:
+        return False
+    if "'" in word:
+        subject = word.split("'")[0]
+        return draft.replace_words(at, at, "may not" if word == "won't" else f"{subject} may")
+    return draft.replace_words(at, at, "may")
+
+
+def _is_past(words: Words, verb: Finite) -> bool:
+    word = words.word(verb.at)
+    return verb.kind == "past" or word in BE_PAST or word in ("wasn't", "weren't", "did", "didn't", "had", "hadn't")
+
+
+def _sharing_subject(words: Words, finites: list[Finite], which: int) -> list[Finite]:
+    """The verbs that follow in the same coordination and tense: "raises X, lowers Y and helps Z"."""
+    shared: list[Finite] = []
+    past = _is_past(words, finites[which])
+    for verb in finites[which + 1 :]:
+        joined = words.word(verb.lead - 1) in ("and", "or", "but", "then", "&") and not words.broken[verb.lead]
+        listed = words.broken[verb.lead] and bool(shared or _conjunction_later(words, finites, verb))
+        if not (joined or listed) or verb.kind in ("modal", "do") or _is_past(words, verb) != past:
+            break
+        shared.append(verb)
+    return shared
+
+
+def _conjunction_later(words: Words, finites: list[Finite], verb: Finite) -> bool:
+    return any(f.at > verb.at and words.word(f.lead - 1) in ("and", "or") for f in finites)
+
+
+def _follow(draft: Draft, words: Words, verb: Finite, *, past: bool) -> None:
+    """Bring a coordinated verb into the form that follows "may" or "may have"."""
+    word = words.word(verb.at)
+    if draft.touched(verb.at):
+        return
+    if verb.kind == "be":
+        if "'" not in word:
+            draft.replace_words(verb.at, verb.at, "been" if past else "be")
+    elif verb.kind == "have":
+        if "'" not in word and word != "have" and not past:
+            draft.replace_words(verb.at, verb.at, "have")
+    elif (base := draft.base(verb.at)) is not None:
+        draft.set_verb(verb.at, base, "participle" if past else "base")

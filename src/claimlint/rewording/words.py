@@ -1,0 +1,132 @@
+"""Words of a unit, and the closed classes of English that rewording leans on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from claimlint.document.model import Document
+from claimlint.language.grammar import PREPOSITIONS as COMMON_PREPOSITIONS
+from claimlint.language.model import Token
+
+WORD = re.compile(r"#?[^\W_]+(?:[-'’.‑][^\W_]+)*%?")
+_STRAIGHT = str.maketrans({"’": "'", "‑": "-"})
+
+BE_NOW = frozenset("is are am".split())
+BE_PAST = frozenset("was were".split())
+HAVE = frozenset("has have had".split())
+DO = frozenset("does do did".split())
+MODALS = frozenset(
+    "will would shall should must can could may might cannot can't couldn't won't wouldn't shouldn't it'll they'll".split()
+)
+CONTRACTED_BE = frozenset("isn't aren't wasn't weren't".split())
+CONTRACTED_DO = frozenset("doesn't don't didn't".split())
+CONTRACTED_HAVE = frozenset("hasn't haven't hadn't".split())
+CONTRACTED_SUBJECT = frozenset("it's that's this's he's she's they're we're you're there's what's who's".split())
+AUXILIARIES = BE_NOW | BE_PAST | HAVE | DO | MODALS | CONTRACTED_BE | CONTRACTED_DO | CONTRACTED_HAVE | CONTRACTED_SUBJECT
+NON_FINITE_AUXILIARIES = frozenset("be been being having doing".split())
+
+DETERMINERS = frozenset(
+    "a an the my your his her its our their some any no every each either neither another such what whose all both many "
+    "most few several more less much enough".split()
+)
+DEMONSTRATIVES = frozenset("this that these those".split())
+SUBJECTS = frozenset("it he she they we you i this that these those which who there everyone everybody nobody".split())
+PLURAL_SUBJECTS = frozenset(
+    "they we you i these those people men women adults children some many most all both which who that data bacteria".split()
+)
+PREPOSITIONS = COMMON_PREPOSITIONS | frozenset(
+    "per via than like despite toward towards upon around along near beyond including regarding versus vs throughout among "
+    "across off up down".split()
+)
+CONJUNCTIONS = frozenset("and or but nor yet so then plus &".split())
+SUBORDINATORS = frozenset(
+    "if when while because although though unless whereas whether since until once after before as that which who whom "
+    "where why how so what whatever whenever than".split()
+)
+ADVERBS = frozenset(
+    "also often sometimes usually never always even only just still not too very quite rather then thus hence now already "
+    "again soon further actually both ever far well instead otherwise perhaps maybe somewhat indeed".split()
+)
+NOT_ADVERBS = frozenset("family supply apply rely early assembly anomaly fly daily weekly monthly elderly only ally belly".split())
+HEDGES = frozenset(
+    "may might could can possibly perhaps maybe potentially probably likely seem seems seemed appear appears appeared "
+    "suggest suggests suggested thought believed hypothesized hypothesised supposedly reportedly allegedly arguably "
+    "reported considered presumably unclear unknown uncertain theoretically theorized theorised speculated purported "
+    "rumored rumoured apparently conceivably should would tends tend".split()
+)
+CLOSED = (
+    AUXILIARIES | NON_FINITE_AUXILIARIES | DETERMINERS | DEMONSTRATIVES | SUBJECTS | PREPOSITIONS | CONJUNCTIONS
+    | SUBORDINATORS | ADVERBS
+)  # fmt: skip
+
+
+def is_adverb(word: str) -> bool:
+    """An adverb that may stand between a subject and its verb."""
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS)
+
+
+def is_nounish(word: str) -> bool:
+    """A word of an open class that is no adverb: noun, adjective, name or number."""
+    return word not in CLOSED and not is_adverb(word)
+
+
+def tokens_of(document: Document, start: int, end: int) -> tuple[Token, ...]:
+    """The words between two offsets, lower-cased, apostrophes straightened; "#1" and "100%" are words."""
+    return tuple(
+        Token(m.group().lower().translate(_STRAIGHT), m.start(), m.end())
+        for m in WORD.finditer(document.prose, start, end)
+    )
+
+
+_SPELT_LIKE_CONSONANT = re.compile(r"(?:eu|ewe|u(?:ni(?!n|m)|s[aeiu]|ti|ro|biq|nanim|tili|ter)|one(?![a-z]*i)|once)")
+_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)")
+_SPOKEN_WITH_VOWEL = re.compile(r"8|1[18](?!\d)")
+
+
+def article_for(word: str) -> str:
+    """ "a" or "an" for the word that follows, by sound as far as spelling shows it."""
+    first = re.split(r"[-‑]", word)[0] or word
+    lower = first.lower()
+    if not lower:
+        return "a"
+    if lower[0].isdigit():
+        return "an" if _SPOKEN_WITH_VOWEL.match(lower) else "a"
+    if len(first) == 1 or (first.isupper() and len(first) <= 4 and not _read_as_word(first)):
+        # Read letter by letter: "an SSRI", "a UTI", "an HRT", "an X-ray".
+        return "an" if first[0] in "AEFHILMNORSXaefhilmnorsx" else "a"
+    if _SPELT_LIKE_CONSONANT.match(lower):
+        return "a"
+    return "an" if lower[0] in "aeiouα" or _SILENT_H.match(lower) else "a"
+
+
+def _read_as_word(abbreviation: str) -> bool:
+    """Whether capitals are read as a word: consonants and vowels alternate ("NASA", "GABA", "REM")."""
+    shape = "".join("v" if letter in "AEIOU" else "c" for letter in abbreviation)
+    return len(shape) >= 3 and bool(re.fullmatch(r"(?:cv)+c?", shape))
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter upper-cased, whatever markup stands before it; a leading digit changes nothing."""
+    for i, char in enumerate(text):
+        if char.isalpha():
+            return text[:i] + char.upper() + text[i + 1 :]
+        if char.isdigit():
+            return text
+    return text
+
+
+def can_be_lowered(document: Document, token: Token, known: Container[str]) -> bool:
+    """Whether the first word of a sentence may be written small when words are put before it.
+
+    True for closed-class words, for words that the caller knows (verb forms), and for words that the draft itself
+    writes small elsewhere. Names, abbreviations and "I" stay as they are.
+    """
+    original = document.text[token.start : token.end]
+    first = re.split(r"[-'’]", original)[0]
+    if not first[:1].isupper() or first[1:] != first[1:].lower() or len(first) < 2:
+        return False
+    lower = first.lower()
+    if lower in CLOSED or lower in known or token.word in known:
+        return True
+    return re.search(rf"(?<![\w.@/]){re.escape(lower)}(?!\w)", document.prose) is not None

@@ -1,0 +1,190 @@
+"""Vendors: links, codes and pointers that send a reader to a seller.
+
+LABELLING.md, "vendor-link". Links are judged where evidence has classed them, wherever in the draft they stand; pointers in
+words ("a legit vendor sells it [here]", "use code SAVE10") only in the author's own prose.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from claimlint.document.model import Document, Link
+from claimlint.evidence.model import Evidence, LinkClass
+from claimlint.language.model import Mark
+from claimlint.language.unit import UnitText
+from claimlint.language.vendor_words import (
+    BUYS,
+    CODE,
+    CRITICAL,
+    DENIALS,
+    DISCOUNT,
+    HERE,
+    HOST,
+    LINK_TEXT,
+    MARKETS,
+    OFFERS,
+    ONE_SELLER,
+    ORDER_LINE,
+    SELLERS,
+    SHOP_PATH,
+    SOLICIT,
+    TOWARDS,
+    TRUST,
+)
+from claimlint.lexicons.model import Lexicons
+
+NEAR = 8
+UNCLASSED = ("unknown", "own-site")
+
+
+def document_marks(
+    document: Document, evidence: Evidence, lower: str, lexicons: Lexicons  # noqa: ARG001 - the shape that `read` calls
+) -> list[tuple[int, Mark]]:
+    """The `vendor` marks of links and reference entries, each with the index of the unit that reports it.
+
+    A link in page furniture is left out; one in a reference list, a footnote or round an image is not.
+    """
+    found: list[tuple[int, Mark]] = []
+    for link, link_class in zip(document.links, evidence.links, strict=True):
+        value = _link_value(document, link, link_class)
+        if value and link.kind != "chrome":
+            unit = _unit_for(document, link.start)
+            if unit >= 0 and not document.blocks[document.units[unit].block].quoted and not _denied(lower, document, unit, link):
+                found.append((unit, Mark("vendor", *_link_span(link), value)))
+    taken = {unit for unit, _ in found}
+    for source in evidence.sources:
+        if source.kind == "vendor" and source.label and source.end > source.start:
+            unit = _unit_for(document, source.start)
+            if unit in evidence.reference_units and unit not in taken:
+                taken.add(unit)
+                found.append((unit, Mark("vendor", source.start, source.end, "reference")))
+    return found
+
+
+def _link_value(document: Document, link: Link, link_class: LinkClass) -> str:
+    if link_class.kind == "vendor":
+        return "affiliate" if link_class.why.startswith("parameter") else "link"
+    if link_class.commercial and link_class.kind in (*UNCLASSED, "article"):
+        return "affiliate"
+    if link_class.kind in UNCLASSED and link.kind not in ("autolink", "bare"):
+        text = document.text[link.text_start : link.text_end].lower()
+        if LINK_TEXT.search(text) and (link_class.kind == "unknown" or SHOP_PATH.search(link.target.lower())):
+            return "link"
+    return ""
+
+
+def _link_span(link: Link) -> tuple[int, int]:
+    """The visible text, or the whole link where there is none (an image)."""
+    return (link.text_start, link.text_end) if link.text_end > link.text_start else (link.start, link.end)
+
+
+def _unit_for(document: Document, offset: int) -> int:
+    """The unit that holds the offset, else the nearest one before it, else the first."""
+    at = document.unit_at(offset)
+    if at >= 0 or not document.units:
+        return at
+    before = bisect_right(document.units, offset, key=lambda unit: unit.start) - 1
+    return max(before, 0)
+
+
+def _denied(lower: str, document: Document, unit: int, link: Link) -> bool:
+    """Whether the words before the link warn against the seller ("do not buy from")."""
+    start = document.units[unit].start
+    return DENIALS.search(lower, max(start, link.start - 80), max(start, link.start)) is not None
+
+
+def marks(text: UnitText) -> list[Mark]:
+    """The `vendor` marks that a unit's own words leave: codes, and pointers to a seller."""
+    if "vendor-word" not in text.kinds:
+        return []
+    found = list(_codes(text))
+    if text.ends_with("?") or DENIALS.search(text.lower, text.unit.start, text.unit.end):
+        return found if not text.ends_with("?") and not _refuses(text) else []
+    if not found:
+        found = list(_pointers(text))
+    return found[:1]
+
+
+def _refuses(text: UnitText) -> bool:
+    return re.search(r"\b(?:do not|don't|no|never|without|not)\b", text.prose) is not None
+
+
+def _codes(text: UnitText) -> Iterator[Mark]:
+    """"Use code SAVE10", "coupon WELCOME15", "20% off your order"."""
+    source = text.document.text
+    for match in CODE.finditer(source, text.unit.start, text.unit.end):
+        code = match["code"]
+        if code.upper() == code and (match["word"].lower() != "code" or DISCOUNT.search(text.prose)):
+            yield Mark("vendor", match.start(), match.end(), "code")
+    if re.search(r"\d\s?%\s(?:off|discount)", text.prose) and re.search(
+        r"\b(?:checkout|coupon|voucher|today only|shop now|buy now|your (?:first |next )?(?:order|purchase) (?:at|from|with|when))\b", text.prose
+    ):
+        at = text.lower.find("%", text.unit.start, text.unit.end)
+        yield Mark("vendor", text.unit.start, at + 1, "code")
+
+
+def _pointers(text: UnitText) -> Iterator[Mark]:
+    words = [token.word for token in text.tokens]
+    for finder in (_seller_offers, _bought_at, _solicits, _order_line):
+        span = finder(text, words)
+        if span is not None:
+            yield Mark("vendor", *span, "pointer")
+            return
+
+
+Span = tuple[int, int]
+
+
+def _seller_offers(text: UnitText, words: Sequence[str]) -> Span | None:
+    """"One legit vendor does offer it [here]", "a vendor sells that": one seller, and that it sells the thing."""
+    for i, word in enumerate(words):
+        if word not in SELLERS:
+            continue
+        one = bool(set(words[max(0, i - 3) : i]) & ONE_SELLER) and not word.endswith("s")
+        trusted = bool(set(words[max(0, i - 3) : i]) & TRUST)
+        if not (one or trusted) or set(words) & CRITICAL:
+            continue
+        for j in range(i + 1, min(len(words), i + 6)):
+            if words[j] in OFFERS:
+                return text.tokens[max(0, i - 1)].start, _through_here(text, text.tokens[min(len(words) - 1, j + 1)].end)
+        if trusted and HERE.search(text.document.text, text.tokens[i].end, text.unit.end):
+            return text.tokens[i].start, _through_here(text, text.tokens[i].end)
+    return None
+
+
+def _through_here(text: UnitText, end: int) -> int:
+    """Extended over a lost link that follows."""
+    match = HERE.search(text.document.text, end, min(text.unit.end, end + 40))
+    return match.end() if match else end
+
+
+def _bought_at(text: UnitText, words: Sequence[str]) -> Span | None:
+    """"Order from shop.example", "can be bought on Amazon", "grab it [here]"."""
+    for i, word in enumerate(words):
+        if word not in BUYS or (word in ("order", "orders") and i and words[i - 1] in ("in", "the", "of", "an", "this", "that", "first")):
+            continue
+        start = text.tokens[i].start
+        reach = text.tokens[min(len(words) - 1, i + NEAR)].end
+        host = HOST.search(text.document.text, start, min(text.unit.end, reach + 60))
+        if host is not None and any(w in TOWARDS for w in words[i : i + NEAR + 4]):
+            return start, host.end()
+        for j in range(i + 1, min(len(words), i + NEAR)):
+            if words[j] in MARKETS and words[j - 1] in TOWARDS:
+                return start, text.tokens[j].end
+        here = HERE.search(text.document.text, text.tokens[i].end, min(text.unit.end, text.tokens[i].end + 60))
+        if here is not None and word not in ("get", "getting", "got"):
+            return start, here.end()
+    return None
+
+
+def _solicits(text: UnitText, words: Sequence[str]) -> Span | None:
+    match = SOLICIT.search(text.lower, text.unit.start, text.unit.end)
+    return match.span() if match else None
+
+
+def _order_line(text: UnitText, words: Sequence[str]) -> Span | None:
+    """The order line of an advertisement: an order, and a telephone number or an address to send it to."""
+    match = ORDER_LINE.search(text.lower, text.unit.start, text.unit.end)
+    return match.span() if match else None

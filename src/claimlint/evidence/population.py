@@ -1,0 +1,111 @@
+"""Whom a study was made on, as far as its own title says."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claimlint.evidence.lexicon import SourceLexicon
+from claimlint.evidence.model import Population
+
+_WORD = re.compile(r"[^\W_][^\s,;:()\[\]{}\"“”?!|–—→=<>*]*")
+_PREPOSITIONS = frozenset({"in", "of", "among", "on", "from", "for"})
+_AFTER = frozenset({"", "in", "after", "during", "with", "by", "following", "and", "or", "using", "fed", "treated"})
+_MODEL = frozenset({
+    "model", "models", "study", "studies", "brain", "liver", "plasma", "tissue", "cells", "neurons", "hippocampus", "testis",
+    "strain", "skin", "muscle", "kidney", "heart", "serum", "embryos", "offspring", "experiments"})  # fmt: skip
+_CELLS = frozenset({"cell", "cells"})
+_NOT_CELLS = frozenset({"sickle", "mast", "phone", "phones"})
+_MAX_WORDS = 120
+"""A title is shorter; a link text that is a whole page need not be read to its end."""
+
+
+class Studied(NamedTuple):
+    """The population, and the species word as the title has it."""
+
+    population: Population
+    species: str
+
+
+NOBODY = Studied("unknown", "")
+
+
+def split_words(text: str) -> list[str]:
+    """Lower-cased words, apostrophes straightened, full stops and slashes at the edges dropped."""
+    return [word.rstrip(".'’-/") for word in _WORD.findall(text.lower().replace("’", "'"))]
+
+
+def population(title: str, lexicon: SourceLexicon) -> Studied:
+    """Whom `title` says was studied: words of a species, of people, of cells; products named after animals are none.
+
+    A species and people together are "mixed"; cells of a species count as the animal, cells of nobody named as "cell".
+    """
+    words = split_words(title)[:_MAX_WORDS]
+    if not words:
+        return NOBODY
+    seen = _Seen()
+    lists = lexicon.population
+    at = 0
+    while at < len(words):
+        skip = lists["not_species"].match(words, at)
+        if not skip:
+            skip = seen.look(words, at, lexicon)
+        at += max(skip, 1)
+    return seen.verdict()
+
+
+class _Seen:
+    """What the words of one title have said so far."""
+
+    def __init__(self) -> None:
+        self.animal = ""
+        self.human = False
+        self.design = False
+        self.cell = False
+        self.human_cells = False
+
+    def look(self, words: list[str], at: int, lexicon: SourceLexicon) -> int:
+        lists = lexicon.population
+        word = words[at]
+        for name in ("cell_phrases", "animal_phrases"):
+            length = lists[name].match(words, at)
+            if length:
+                if name == "cell_phrases":
+                    self.cell = True
+                else:
+                    self.animal = self.animal or " ".join(words[at : at + length])
+                return length
+        if word in lists["cell"].single or (word == "cells" and words[at - 1 if at else 0] not in _NOT_CELLS):
+            self.cell = True
+        elif word in lists["animal"].single:
+            if word not in lists["doubtful"].single or _beside(words, at):
+                self.animal = self.animal or word
+        elif word == "human":
+            after = words[at + 1 : at + 5]
+            if any(w in _CELLS or w in lists["cell"].single for w in after):
+                self.human_cells = True
+            else:
+                self.human = True
+        elif word in lists["human"].single:
+            self.human = True
+        elif lists["human_designs"].match(words, at):
+            self.design = True
+        return 1
+
+    def verdict(self) -> Studied:
+        if self.animal:
+            return Studied("mixed" if self.human else "animal", self.animal)
+        if self.cell:
+            return Studied("mixed" if self.human or self.design else "cell", "")
+        if self.human or self.design:
+            return Studied("human", "")
+        return NOBODY
+
+
+def _beside(words: list[str], at: int) -> bool:
+    """Whether a doubtful species word stands where a title puts what was studied: "in obese dogs", "rat liver"."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if after in _MODEL:
+        return True
+    near = any(word in _PREPOSITIONS for word in words[max(0, at - 4) : at])
+    return near and (words[at].endswith("s") or after in _AFTER)

@@ -1,0 +1,283 @@
+"""The lists of references of a draft: under a heading, as footnotes, or as a run of entries that no heading announces."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimlint.document.model import Block, Document
+from claimlint.evidence.entries import Link, is_bibliographic, label_of, looks_like_reference, read_entry
+from claimlint.evidence.lexicon import SourceLexicon
+from claimlint.evidence.model import LinkClass, Source
+
+_NOT_LETTERS = re.compile(r"[^\w&]+")
+_NUMBERING = re.compile(r"^(?:\d{1,2}(?: \d{1,2}){0,3}|[ivx]{1,4}|appendix|section|chapter|part) ")
+_LIST_ID = re.compile(r"<(?:li|p|div|span|a)\b[^<>]{0,200}\b(?:id|name)=[\"'][^\"'<>]{0,60}?(\d{1,3})[\"'][^<>]{0,200}>")
+_LIST_TAG = re.compile(r"<(ol|ul)\b", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"\[(\^[^\]\s]{1,60})\]:?")
+_HEADING_LENGTH = 70
+_STARTS = frozenset("[(0123456789¹²³^")
+_RUN = 3
+_GAP = 2
+"""Blocks that may stand between two entries of one numbered list (a stray line, a sub-heading)."""
+
+
+@dataclass(slots=True)
+class Reference:
+    """An entry before it is read: where its text starts behind the number, and its blocks."""
+
+    label: str
+    start: int
+    text_start: int
+    end: int
+
+
+@dataclass(slots=True)
+class ReferenceLists:
+    """Every source that the draft writes out, and the stretches of text that are lists."""
+
+    sources: list[Source] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    labels: list[tuple[int, dict[str, int]]] = field(default_factory=list)
+    """The start of each list, and label -> index in `sources`."""
+
+    def find(self, label: str, at: int) -> int:
+        """The source that a marker `label` at offset `at` means: of the next list that has it, else the last; or -1."""
+        best = -1
+        for start, labels in self.labels:
+            index = labels.get(label)
+            if index is None:
+                continue
+            best = index
+            if start > at:
+                break
+        return best
+
+    def holds(self, at: int) -> bool:
+        """Whether an offset lies in a list of references."""
+        place = bisect_right(self.spans, (at, 1 << 60)) - 1
+        return place >= 0 and at < self.spans[place][1]
+
+
+def find_references(document: Document, classes: Sequence[LinkClass], lexicon: SourceLexicon) -> ReferenceLists:
+    """All reference lists of `document`; `classes` are the classes of its links."""
+    return _Finder(document, classes, lexicon).find()
+
+
+class _Finder:
+    def __init__(self, document: Document, classes: Sequence[LinkClass], lexicon: SourceLexicon) -> None:
+        self.document = document
+        self.text = document.text
+        self.classes = classes
+        self.lexicon = lexicon
+        self.link_starts = [link.start for link in document.links]
+        self.lists = ReferenceLists()
+
+    def find(self) -> ReferenceLists:
+        blocks = self.document.blocks
+        at = 0
+        while at < len(blocks):
+            block = blocks[at]
+            kind = self._announces(block)
+            end = self._read_list(at, kind == "loose") if kind else at
+            if end == at and block.kind == "footnote":
+                end = self._read_footnotes(at)
+            elif end == at and block.kind != "heading" and self.text[block.start] in _STARTS or end == at and block.kind == "item":
+                end = self._read_run(at)
+            at = max(end, at + 1)
+        self.lists.spans.sort()
+        return self.lists
+
+    def _announces(self, block: Block) -> str:
+        """Whether a block's first line is the heading of a reference list: "strict", "loose" or ""."""
+        if block.kind not in ("heading", "paragraph", "caption"):
+            return ""
+        end = self.text.find("\n", block.start, block.end)
+        end = block.end if end < 0 else end
+        if end - block.start > _HEADING_LENGTH:
+            return ""
+        words = _NOT_LETTERS.sub(" ", self.document.prose[block.start : end].lower()).strip()
+        words = _NUMBERING.sub("", words)
+        if words in self.lexicon.headings:
+            # "Source: https://…" on one line is a line with a source, not the head of a list.
+            return "strict" if block.kind == "heading" or not self._holds_link(block.start, end) else ""
+        return "loose" if words in self.lexicon.loose_headings and not self._holds_link(block.start, end) else ""
+
+    def _read_list(self, at: int, loose: bool) -> int:
+        """Read the list that block `at` announces; the index of the block after it, or `at` when there is none."""
+        blocks = self.document.blocks
+        head = blocks[at]
+        entries: list[Reference] = []
+        first_line = self.text.find("\n", head.start, head.end)
+        if first_line >= 0:
+            entries += self._split(first_line + 1, head.end, head)
+        place = at + 1
+        gap = 0
+        last = at + 1 if entries else at
+        while place < len(blocks) and gap <= _GAP:
+            block = blocks[place]
+            place += 1
+            if block.kind == "heading" and block.parent < 0:
+                if block.level <= head.level or (head.level in (0, 6) and block.level <= 6):
+                    break
+                continue
+            if entries and block.start < entries[-1].end:
+                continue
+            found = self._split(block.start, block.end, block)
+            if self._belongs(found, entries, block, blocks[place - 2] if place >= 2 else head):
+                entries += found
+                last = place
+                gap = 0
+            else:
+                gap += 1
+                if entries and not entries[-1].label:
+                    break
+        good = sum(self._like(entry) for entry in entries)
+        labelled = sum(1 for entry in entries if entry.label)
+        if not entries or good * (5 if loose else 2) < len(entries) * (3 if loose else 1) and not (labelled == len(entries) and not loose):
+            return at
+        self._keep(entries, head.start)
+        return last
+
+    def _belongs(self, found: list[Reference], entries: list[Reference], block: Block, before: Block) -> bool:
+        """Whether a block goes on with the list read so far."""
+        if not found or block.quoted:
+            return False
+        if not entries:
+            return True
+        if entries[-1].label:
+            return bool(found[0].label) and found[0].label != entries[0].label
+        return (block.group >= 0 and block.group == before.group) or all(self._like(entry) for entry in found)
+
+    def _read_footnotes(self, at: int) -> int:
+        blocks = self.document.blocks
+        entries: list[Reference] = []
+        place = at
+        while place < len(blocks) and (blocks[place].kind == "footnote" or (entries and blocks[place].start < entries[-1].end)):
+            block = blocks[place]
+            place += 1
+            line = self._line_start(block.start)
+            match = _FOOTNOTE.match(self.text, block.start) or _FOOTNOTE.search(self.text, line, block.start + 80)
+            if match is None:
+                continue
+            start = max(match.end(), block.start)
+            entries.append(Reference(match[1], min(match.start(), block.start), start, block.end))
+        self._keep(entries, blocks[at].start, only_references=True)
+        return place
+
+    def _read_run(self, at: int) -> int:
+        """Entries that no heading announces: at least three in a row, each one beyond doubt."""
+        blocks = self.document.blocks
+        entries: list[Reference] = []
+        place = at
+        while place < len(blocks):
+            block = blocks[place]
+            if block.kind == "heading" or block.quoted:
+                break
+            found = self._split(block.start, block.end, block)
+            if not found or not all(entry.label and is_bibliographic(self.text[entry.text_start : entry.end]) for entry in found):
+                break
+            entries += found
+            place += 1
+        footnotes = bool(entries) and all(entry.label.startswith("^") for entry in entries)
+        bracketed = bool(entries) and place == len(blocks) and all(self.text[entry.start] == "[" for entry in entries)
+        if len(entries) >= _RUN or footnotes or bracketed:
+            self._keep(entries, entries[0].start)
+            return place
+        return at
+
+    def _split(self, start: int, end: int, block: Block) -> list[Reference]:
+        """The entries of a stretch: one a labelled line; a stretch without labels is one entry, or one a line."""
+        lines = self._lines(start, end)
+        if not lines:
+            return []
+        entries: list[Reference] = []
+        for line_start, line_end in lines:
+            label, skip = label_of(self.text[line_start : min(line_end, line_start + 80)])
+            if not label and line_start == block.start:
+                label, line_start = self._label_before(block)
+                skip = block.start - line_start if label else 0
+            if label or not entries:
+                entries.append(Reference(label, line_start, line_start + skip, line_end))
+            elif entries[-1].label or not self._one_a_line(lines):
+                entries[-1].end = line_end
+            else:
+                entries.append(Reference("", line_start, line_start, line_end))
+        return entries
+
+    def _one_a_line(self, lines: list[tuple[int, int]]) -> bool:
+        return all(self._like(Reference("", start, start, end)) for start, end in lines)
+
+    def _lines(self, start: int, end: int) -> list[tuple[int, int]]:
+        lines: list[tuple[int, int]] = []
+        while start < end:
+            stop = self.text.find("\n", start, end)
+            stop = end if stop < 0 else stop
+            if self.text[start:stop].strip():
+                lines.append((start, stop))
+            start = stop + 1
+        return lines
+
+    def _label_before(self, block: Block) -> tuple[str, int]:
+        """The number that the markup before a block gives it: "3." of an ordered list, `id="ref-3"` of an HTML item."""
+        line = self._line_start(block.start)
+        before = self.text[line : block.start]
+        label, length = label_of(before) if before.strip() else ("", 0)
+        if label and not before[length:].strip(" \t*_["):
+            return label, line
+        if block.kind == "item" and "<" in before:
+            tag = self.text.rfind("<li", max(0, block.start - 300), block.start)
+            match = _LIST_ID.search(self.text, tag, block.start) if tag >= 0 else None
+            if match:
+                return match[1], block.start
+        return "", block.start
+
+    def _keep(self, entries: list[Reference], start: int, only_references: bool = False) -> None:
+        """Read the entries into sources. A footnote that is no reference stays prose (`only_references`)."""
+        if not entries:
+            return
+        labels: dict[str, int] = {}
+        ordered = self._ordinals(entries)
+        for entry, label in zip(entries, ordered, strict=True):
+            index = len(self.lists.sources)
+            links = self._links(entry.start, entry.end)
+            text = self.text[entry.text_start : entry.end]
+            self.lists.sources.append(read_entry(text, label, entry.start, entry.end, links, self.lexicon))
+            if label:
+                labels.setdefault(label, index)
+            if only_references and self._like(entry):
+                self.lists.spans.append((entry.start, entry.end))
+        if not only_references:
+            self.lists.spans.append((start, max(entry.end for entry in entries)))
+        self.lists.labels.append((start, labels))
+
+    def _ordinals(self, entries: list[Reference]) -> list[str]:
+        """The labels; an ordered list that writes "1." every time, or none, counts by place."""
+        labels = [entry.label for entry in entries]
+        if len(entries) > 1 and all(label == "1" for label in labels):
+            return [str(at + 1) for at in range(len(entries))]
+        if not any(labels) and self.document.format == "html" or (not any(labels) and "<li" in self.text[entries[0].start - 200 if entries[0].start > 200 else 0 : entries[0].start]):
+            tags = _LIST_TAG.findall(self.text, max(0, entries[0].start - 2000), entries[0].start)
+            if tags and tags[-1].lower() == "ol":
+                return [str(at + 1) for at in range(len(entries))]
+        return labels
+
+    def _like(self, entry: Reference) -> bool:
+        text = self.text[entry.text_start : entry.end]
+        return looks_like_reference(text, self._holds_link(entry.start, entry.end), self.lexicon)
+
+    def _holds_link(self, start: int, end: int) -> bool:
+        place = bisect_left(self.link_starts, start)
+        return place < len(self.link_starts) and self.link_starts[place] < end
+
+    def _links(self, start: int, end: int) -> list[Link]:
+        first, last = bisect_left(self.link_starts, start), bisect_left(self.link_starts, end)
+        return [
+            Link(link.target, self.text[link.text_start : link.text_end], link.title, self.classes[at])
+            for at, link in enumerate(self.document.links[first:last], first)
+        ]
+
+    def _line_start(self, at: int) -> int:
+        return self.text.rfind("\n", 0, at) + 1

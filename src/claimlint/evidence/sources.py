@@ -1,0 +1,44 @@
+"""Questions that rules ask of the evidence."""
+
+from __future__ import annotations
+
+from claimlint.evidence.model import Evidence, Population, Source, SourceKind
+
+_NOT_FOR_DOSES: frozenset[SourceKind] = frozenset(
+    {"forum", "encyclopaedia", "article", "vendor", "video", "social", "own-site"}
+)
+_NOT_FOR_CLAIMS: frozenset[SourceKind] = frozenset({"vendor", "social", "own-site"})
+
+
+def sources_of(evidence: Evidence, unit: int) -> tuple[Source, ...]:
+    """The known sources that cover a unit, in the order of their citations; empty when none covers it or none is known."""
+    coverage = evidence.coverage[unit]
+    if coverage is None:
+        return ()
+    indexes = (source for citation in coverage.citations for source in evidence.citations[citation].sources)
+    return tuple(evidence.sources[index] for index in dict.fromkeys(indexes))
+
+
+def is_dose_source(source: Source) -> bool:
+    """Whether LABELLING.md lets a source of this kind carry a dose: a thread, a wiki, a blog, a shop or a video does not."""
+    return source.kind not in _NOT_FOR_DOSES
+
+
+def is_claim_source(source: Source) -> bool:
+    """Whether a source of this kind covers a claim at all: a shop, a social handle or the site's own page does not."""
+    return source.kind not in _NOT_FOR_CLAIMS
+
+
+def population_of(evidence: Evidence, unit: int) -> Population:
+    """Whom the sources of a unit studied by their titles: animals or cells only if all sources with a known one agree."""
+    known = {source.population for source in sources_of(evidence, unit)} - {"unknown"}
+    if not known:
+        return "unknown"
+    if len(known) == 1:
+        return known.pop()
+    return "animal" if known <= {"animal", "cell"} else "mixed"
+
+
+def species_of(evidence: Evidence, unit: int) -> str:
+    """The species word of the first source of a unit whose title has one ("rats"), or ""."""
+    return next((source.species for source in sources_of(evidence, unit) if source.species), "")

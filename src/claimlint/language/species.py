@@ -1,0 +1,211 @@
+"""Animals and cells: findings in them, and whether a unit carries one over to people.
+
+LABELLING.md, "animal-as-human": (a) species and people in one unit, (b) the unit after an animal finding draws the human
+conclusion, (c) an effect with no population while its only source is an animal or cell study by its title, (d) an animal
+anecdote offered as evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimlint.evidence.sources import population_of, sources_of
+from claimlint.language.dose_grammar import amounts
+from claimlint.language.model import Mark
+from claimlint.language.quotes import is_quoted, short_quotes
+from claimlint.language.species_words import (
+    CARRY_OVER,
+    CONCLUDES,
+    DOUBTFUL,
+    EQUIVALENT,
+    GENERALISES,
+    HUMAN_EVIDENCE,
+    INNER_CONCLUSION,
+    LIKELY,
+    LIMITS,
+    NOISE_PHRASES,
+    NOT_CARRYING,
+    OWN_CIRCLE,
+    OWNERS,
+    PET_EVIDENCE,
+    PET_HEALED,
+    PETS,
+    RESEARCH,
+    RESEARCH_HEADING,
+    TALKS_GENERALLY,
+    VETERINARY,
+)
+from claimlint.language.unit import UnitText
+
+READER = frozenset("you you're you'll your yours yourself u ur".split())
+NOT_READERS = frozenset("body bodies baby male males female females control controls subject subjects carrier carriers client public".split())
+HEALTHY = ("effect", "claim-phrase", "health:condition", "health:outcome", "health:biomarker", "health:process")
+
+
+def marks(text: UnitText, previous: UnitText | None = None) -> list[Mark]:
+    """`people`, `limit`, `cites-animal`, `cites-cell`, `pet-anecdote`, `human-conclusion` and `animal-as-human` marks.
+
+    `previous` is the unit read before this one; a conclusion is drawn from it.
+    """
+    found: list[Mark] = []
+    whole = (text.unit.start, text.unit.end)
+    cited = _cited(text)
+    if cited:
+        found.append(Mark(f"cites-{cited}", *whole))
+    species = named(text)
+    carried_in = previous is not None and "species" in previous.kinds
+    if "species" not in text.kinds and not carried_in and not cited:
+        return found
+    people = _people(text)
+    found += people
+    limited = LIMITS.search(text.prose) is not None or "absent-evidence" in text.kinds
+    if limited:
+        found.append(Mark("limit", *whole))
+    if limited or text.ends_with("?") or text.block.kind == "heading":
+        return found
+    verdict = _anecdote(text, previous)
+    if not verdict and species:
+        verdict = _explicit(text, species, people)
+    if not verdict and carried_in and previous is not None:
+        verdict = _conclusion(text, previous, species, people)
+    if not verdict and cited and not species:
+        verdict = _reference(text, people)
+    if verdict:
+        found.append(Mark("animal-as-human", *whole, verdict))
+        if verdict == "anecdote":
+            found.append(Mark("pet-anecdote", *whole))
+        elif verdict != "reference":
+            found.append(Mark("human-conclusion", *whole))
+    return found
+
+
+def named(text: UnitText) -> list[Mark]:
+    """The species marks that mean animals or cells as evidence: foods, idioms, quotations and doubtful words aside."""
+    marks = [mark for mark in text.of("species")]
+    if not marks:
+        return []
+    products = list(text.of("not-species"))
+    quotes = short_quotes(text)
+    research = any(token.word in RESEARCH for token in text.tokens)
+    kept = []
+    for mark in marks:
+        word = text.lower[mark.start : mark.end]
+        source = text.document.text[mark.start : mark.end]
+        if any(p.start < mark.end and mark.start < p.end for p in products) or is_quoted(quotes, mark.start):
+            continue
+        if word in NOISE_PHRASES or (source[:3].isupper() and len(source) > 2 and not text.document.text[text.unit.start : text.unit.end].isupper()):
+            continue
+        if word in DOUBTFUL and not research:
+            continue
+        kept.append(mark)
+    return kept
+
+
+def _people(text: UnitText) -> list[Mark]:
+    """People in the unit: the reader, or a group of humans."""
+    found = [Mark("people", token.start, token.end) for token in text.tokens if token.word in READER]
+    for value in ("people", "reader"):
+        for mark in text.of(f"human:{value}"):
+            word = text.lower[mark.start : mark.end]
+            if word not in NOT_READERS and (value == "people" or word in READER):
+                found.append(Mark("people", mark.start, mark.end))
+    return sorted(set(found), key=lambda mark: mark.start)
+
+
+def _cited(text: UnitText) -> str:
+    """"animal" or "cell" when every source that covers the unit studied those by its own title, else ""."""
+    if text.coverage is None:
+        return ""
+    population = population_of(text.evidence, text.unit.index)
+    if population not in ("animal", "cell"):
+        return ""
+    if any(source.population == "unknown" for source in sources_of(text.evidence, text.unit.index)):
+        return ""
+    return population
+
+
+def _explicit(text: UnitText, species: Sequence[Mark], people: Sequence[Mark]) -> str:
+    prose = text.prose
+    if VETERINARY.search(prose):
+        return ""
+    if EQUIVALENT.search(prose) and len(amounts(text.lower, text.unit.start, text.unit.end)) >= 2:
+        return "explicit"
+    if OWN_CIRCLE.search(prose):
+        return "explicit"
+    if HUMAN_EVIDENCE.search(prose):
+        return ""
+    outside = [mark for mark in people if not any(s.start <= mark.start < s.end for s in species)]
+    carrying = CARRY_OVER.search(NOT_CARRYING.sub(" ", prose))
+    if outside and carrying:
+        return "explicit"
+    general = GENERALISES.search(prose)
+    if general and TALKS_GENERALLY.search(prose, general.end()) and any(kind in text.kinds for kind in HEALTHY):
+        after = text.unit.start + general.end()
+        if not any(mark.start >= after for mark in species):
+            return "explicit"
+    return ""
+
+
+def _conclusion(text: UnitText, previous: UnitText, species: Sequence[Mark], people: Sequence[Mark]) -> str:
+    """Whether the unit draws a human conclusion from the animal finding right before it."""
+    if not _follows(text, previous) or not _is_finding(previous):
+        return ""
+    prose = text.prose
+    if HUMAN_EVIDENCE.search(prose) or VETERINARY.search(prose) or "attribution:person" in text.kinds:
+        return ""
+    concludes = CONCLUDES.search(prose) is not None or INNER_CONCLUSION.search(prose) is not None
+    outside = [mark for mark in people if not any(s.start <= mark.start < s.end for s in species)]
+    healthy = any(kind in text.kinds for kind in HEALTHY)
+    if concludes and not species and (outside or healthy):
+        return "conclusion"
+    if outside and healthy and LIKELY.search(prose) and not species:
+        return "conclusion"
+    return ""
+
+
+def _follows(text: UnitText, previous: UnitText) -> bool:
+    """Whether nothing but white space, a list bullet or a paragraph break stands between the two."""
+    return text.block.heading == previous.block.heading and text.unit.index - previous.unit.index == 1
+
+
+def _is_finding(previous: UnitText) -> bool:
+    """Whether the unit before reports what happened to animals or cells, its limits aside."""
+    if previous.ends_with("?") or not named(previous):
+        return False
+    prose = previous.prose
+    if LIMITS.search(prose) or VETERINARY.search(prose) or HUMAN_EVIDENCE.search(prose):
+        return False
+    if any(kind in previous.kinds for kind in HEALTHY):
+        return True
+    return any(token.word in RESEARCH or token.word.endswith("ed") for token in previous.tokens)
+
+
+def _reference(text: UnitText, people: Sequence[Mark]) -> str:
+    """Whether the unit states an effect with no population while only animal or cell studies cover it."""
+    if "species" in text.kinds and any(True for mark in text.of("species") if text.lower[mark.start : mark.end] not in DOUBTFUL):
+        return ""
+    if "human:study" in text.kinds or any(text.lower[mark.start : mark.end] not in READER for mark in people):
+        return ""
+    if not ("effect" in text.kinds or "claim-phrase" in text.kinds):
+        return ""
+    heading = text.heading()
+    if heading is not None and RESEARCH_HEADING.search(text.lower, heading.start, heading.end):
+        return ""
+    return "reference"
+
+
+def _anecdote(text: UnitText, previous: UnitText | None) -> str:
+    """Whether somebody's own animal is offered as evidence for people."""
+    words = [token.word for token in text.tokens]
+    for i, word in enumerate(words):
+        if word not in PETS and word.removesuffix("'s") not in PETS:
+            continue
+        if not set(words[max(0, i - 3) : i]) & OWNERS:
+            continue
+        prose = text.prose
+        if VETERINARY.search(prose) or not PET_HEALED.search(prose):
+            return ""
+        persuades = previous is not None and previous.ends_with("?") and previous.block.index == text.block.index
+        on_it = any(a in ("on", "with", "from") and b in ("it", "this") for a, b in zip(words, words[1:], strict=False))
+        return "anecdote" if PET_EVIDENCE.search(prose) or (persuades and on_it) else ""
+    return ""

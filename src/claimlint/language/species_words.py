@@ -1,0 +1,77 @@
+"""Closed sets and small patterns for findings in animals and cells, and for the leap from them to people.
+
+Sources: Sumner et al. 2014 (exaggeration by human inference), LABELLING.md "animal-as-human", the rule research (rules.md B.3).
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+DOUBTFUL = _set(
+    """assay assays docking slices yeast recombinant litter litters dam dams bear bears seal seals bat bats pet pets calf calves cricket
+    crickets chicken chickens chick sow bull bulls steer cultured lamb lambs duck ducks trout turkeys mosquito mosquitoes whale
+    whales snake snakes oocytes spheroids knockout horse horses dog dogs cat cats cow cows pig pigs sheep goat goats mammal mammals primate
+    primates fibroblasts worm worms pup pups kitten kittens puppy donkey donkeys cattle squirrel squirrels elephant elephants wildlife
+    livestock poultry hen hens frog frogs bee bees boar turtle turtles lizard pigeon pigeons litter feline canine equine bovine
+    porcine"""
+)
+"""Animals that people eat, keep, meet or speak of in other senses: evidence only beside a word of research or of outcome."""
+RESEARCH = _set(
+    """study studies model models experiment experiments data trial trials research tested test given fed injected treated received dose doses
+    shown showed found lived improved healed stopped lost gained isolated cultured bred aged old grew needed group extended
+    doubled lowered reduced increased prevented cured longer lifespan experimented results ran got had was were lives"""
+)
+NOISE_PHRASES = _set("assay assays docking slices recombinant litter litters")
+VETERINARY = re.compile(
+    r"\b(?:vets?|veterinar\w{1,5}|(?:dog|cat|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|stable|leash|kennel|allerg\w{1,4}\sto|bites?|rabies|"
+    r"malaria|spread(?:s|ing)?|infect\w{0,5}|feeder|paddock|graz\w{1,3}|hooves|saddle)\b"
+)
+CARRY_OVER = re.compile(
+    r"\b(?:so|therefore|thus|hence|consequently|means?(?:\sthat)?|meaning|which\sis\s(?:why|how)|that(?:'s|\sis)\s(?:why|how)|this\sis\s(?:why|how)|proof|proves?|proving|making\sit|since|because|"
+    r"as\s(?:shown|seen|proven|demonstrated)\s(?:in|on|by)|shown\s(?:in|on)|tested\s(?:in|on)|rely\son|will|it'?ll|you'?ll|should|too|the\ssame|likewise|expect|applies|translates?|good\sfor\syou|based\son)\b"
+)
+"""Words that carry a finding over from one population to another."""
+NOT_CARRYING = re.compile(r"\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b")
+CONCLUDES = re.compile(
+    r"^\W{0,6}(?:so\b(?!\s(?:far|that|called|much|many|long|on)\b)|therefore|thus|hence|consequently|accordingly|in\sother\swords|that\sis,|"
+    r"(?:this|that|these|it|which)\s(?:\w{3,12}\s)?(?:means?|suggests?|shows?|proves?|explains?|demonstrates?|confirms?|implies|imply|indicates?|tells?\sus)\b|"
+    r"(?:this|that)(?:'s|\sis)\s(?:why|how|the\s(?:\w{3,12}\s)?(?:mechanism|reason|way))|we\s(?:can|may|could)\s(?:\w{3,9}\s)?(?:conclude|infer|assume|expect)|for\s(?:us|you|humans|people|men|women)\b|"
+    r"it\s(?:follows|stands\sto\sreason)|(?:other|these|such)\s(?:experiments|results|findings|data)\s(?:support|show|prove|suggest|mean|confirm))"
+)
+"""Openings that draw a conclusion from the sentence before."""
+INNER_CONCLUSION = re.compile(r"\b(?:therefore|thus|hence|can\sexpect\sthe\ssame|which\s(?:means|is\swhy)|that(?:'s|\sis)\swhy)\b")
+LIKELY = re.compile(r"\b(?:likely|probably|should|must|will|too|also|the\ssame|likewise|expect|need\sto|try)\b")
+LIMITS = re.compile(
+    r"\b(?:no\s(?:human|clinical)\s(?:trials?|data|stud(?:y|ies)|evidence)|(?:not|never|n't|yet\sto)\s(?:yet\s)?(?:been\s|be\s)?(?:\w{3,9}\s)?(?:tested|shown|studied|proven|confirmed|replicated|demonstrated|known|apply|"
+    r"translate|carry|hold|mean|tell|prove|generali[sz]e)\b|only\s(?:been\s)?(?:\w{3,9}\s)?(?:tested\s)?in\s(?:animals|rats|mice|cells?|vitro|rodents)|whether\s(?:this|it|that|the)\b|animals?\sonly|"
+    r"(?:nobody|no\sone)\s(?:knows|has\stried)|nothing\scan\sbe\ssaid|cannot\s(?:tell|show|prove|be\s(?:said|applied|transferred))|remains\s(?:to\sbe|unclear|unknown)|"
+    r"lack(?:s|ing)?\sof?\s?human|human\s(?:data|trials?|studies|evidence)\s(?:are|is)\s(?:lacking|missing|scarce|limited|needed)|before\sany\s(?:volunteer|human|patient)|"
+    r"unknown\sin\s(?:humans|people)|caution|in\s(?:rats|mice|animals)\sonly|may\snot\b|might\snot\b)"
+)
+HUMAN_EVIDENCE = re.compile(
+    r"\b(?:randomi[sz]ed|placebo|volunteers?|participants|(?:human|clinical)\s(?:trials?|stud(?:y|ies)|data)|in\s(?:humans|people|men|women|patients|adults|volunteers|children)\b|"
+    r"(?:and|or)\s(?:in\s)?(?:humans?|people|men)\b|(?:humans?|people)\s(?:and|or)\b|cohort|meta-analysis|case\sreports?|both\s)"
+)
+FUTURE_READER = re.compile(r"\b(?:will|it'?ll|you'?ll|should|can|helps?|makes?|gives?|lets?)\b")
+GENERALISES = re.compile(
+    r"\b(?:animal|mouse|rat|rodent|primate|test-tube|cell)?\s?(?:experiments?|studies|study|work|research|data|models?|findings|results)\b[^.;]{0,40}\b(?:shows?|proves?|prove|demonstrates?|establish(?:es)?|confirms?)\sthat\b"
+)
+TALKS_GENERALLY = re.compile(r"\b(?:can|will|is|are|does|do|must)\b")
+EQUIVALENT = re.compile(r"\b(?:human[\s-]equivalent|hed\b|equivalent\s(?:human\s)?dose|scaled\sto|translates\sto|for\s(?:a|an)\s(?:\d+|average))")
+OWN_CIRCLE = re.compile(r"\band\s(?:also\s)?in\smy\s(?:own\s)?(?:friends?|clients?|patients?|family|experience|wife|husband|case|self)\b|\band\sin\smyself\b")
+PETS = _set(
+    """dog dogs cat cats rat rats hamster horse horses beagle puppy kitten rabbit guinea-pig parrot labrador retriever terrier poodle pup pony goldfish
+    ferret gerbil mouse mare spaniel collie shepherd bulldog chihuahua"""
+)
+OWNERS = _set("my our his her their neighbour's neighbor's friend's sister's brother's mother's father's mom's aunt's uncle's wife's husband's")
+PET_EVIDENCE = re.compile(
+    r"\b(?:so\s(?:i|it|you|that\smeans)\b|which\smeans|that(?:'s|\sis)\show\si\sknow|works\sfor|proof|proves|you\b|your\b|therefore|converted|converts|"
+    r"(?:just|almost)\s(?:like|identical)|experimented|tested\s(?:it\s)?on|tried\s(?:it\s)?on)"
+)
+PET_HEALED = re.compile(r"\b(?:stopped|calmed|calmer|healed|went\saway|got\s(?:over|better)|improved|slept|recovered|limps?|cured|relaxed|effects?)\b")
+RESEARCH_HEADING = re.compile(r"\b(?:animals?|mice|mouse|rats?|rodents?|in\s(?:vitro|vivo)|pre-?clinical|cells?|test[\s-]tubes?)\b")

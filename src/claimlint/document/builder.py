@@ -18,6 +18,10 @@ _CITATION_TEXT = re.compile(
     re.IGNORECASE,
 )
 
+_CITATION_LENGTH = 12
+_HALF_LINE = 25
+"""Characters a paragraph must have to count as a line that broke off, not as a label."""
+
 
 class Decoding(NamedTuple):
     """An entity: the stretch it takes in the text and the character(s) it stands for."""
@@ -70,6 +74,8 @@ class Builder:
         start, end = self._trimmed(start, end)
         if start >= end:
             return -1
+        if kind == "paragraph" and not breaks and self._goes_on(start, end, parent, quoted):
+            return len(self.blocks) - 1
         index = len(self.blocks)
         self.blocks.append(Block(index, kind, start, end, level, parent, self.section, group, cells, quoted))
         if start < title_end < end:
@@ -86,11 +92,14 @@ class Builder:
             self.section = index
         return index
 
-    def link(self, start: int, end: int, text_start: int, text_end: int, target: str, title: str, kind: LinkKind) -> None:
+    def link(
+        self, start: int, end: int, text_start: int, text_end: int, target: str, title: str, kind: LinkKind
+    ) -> None:
         """Record a link; one whose visible text only cites is kept with the sentence before it."""
         self.links.append(Link(start, end, text_start, text_end, target, title, kind))
-        if kind != "chrome" and text_end - text_start <= 12:
-            if _CITATION_TEXT.fullmatch(self.text, text_start, text_end):
+        if kind != "chrome" and text_end - text_start <= _CITATION_LENGTH:
+            cites = _CITATION_TEXT.fullmatch(self.text, text_start, text_end)
+            if cites is not None:
                 self.marker(start, end)
 
     def marker(self, start: int, end: int) -> None:
@@ -131,6 +140,23 @@ class Builder:
             line_starts(self.text),
         )
 
+    def _goes_on(self, start: int, end: int, parent: int, quoted: bool) -> bool:
+        """Join a paragraph to the one before it when that breaks off in mid-sentence and this one goes on in lower case:
+        scans and pastes often put a blank line after every line."""
+        if not self.blocks or not self.text[start].islower():
+            return False
+        last = self.blocks[-1]
+        if last.kind != "paragraph" or last.end - last.start < _HALF_LINE or (last.parent, last.quoted) != (parent, quoted):
+            return False
+        before = self.text[last.end - 1]
+        if not (before.isalnum() or before in ",;-–—)'’") or not self.text[last.end : start].isspace():
+            return False
+        if self._segments[-1].block != last.index or "://" in self.text[max(last.start, last.end - 80) : last.end]:
+            return False
+        self.blocks[-1] = last._replace(end=end)
+        self._segments[-1] = self._segments[-1]._replace(end=end)
+        return True
+
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         text = self.text
         head = _NOT_BLANK.search(text, start, end)
@@ -149,21 +175,19 @@ class Builder:
         pieces: list[str] = []
         at = 0
         for start, end, character in changes:
-            if start < at:
-                start = at
-                if end <= start:
-                    continue
-                character = ""
-            pieces.append(text[at:start])
-            hidden = text[start:end]
-            if character and len(character) <= end - start:
+            if end <= at:
+                continue
+            begin = start if start > at else at
+            pieces.append(text[at:begin])
+            hidden = text[begin:end]
+            if character and begin == start and len(character) <= end - start:
                 pieces.append(character.ljust(end - start))
             elif hidden.isspace():
                 pieces.append(hidden)
             elif "\n" in hidden or "\r" in hidden:
                 pieces.append(_VISIBLE.sub(" ", hidden))
             else:
-                pieces.append(" " * (end - start))
+                pieces.append(" " * len(hidden))
             at = end
         pieces.append(text[at:])
         return "".join(pieces).replace("\u00a0", " ").replace("\u202f", " ")
@@ -225,7 +249,7 @@ def _disjoint(regions: list[Region]) -> list[Region]:
         if region.start >= last:
             kept.append(region)
             last = region.end
-        elif region.end > last and not kept[-1].kind == "chrome":
+        elif region.end > last and kept[-1].kind != "chrome":
             kept.append(region._replace(start=last))
             last = region.end
     return kept

@@ -26,6 +26,7 @@ _NEAR_CHROME = re.compile(
 )
 _SHORT = 60
 _NAME = 40
+_LONGEST_TAIL = 8
 
 
 def chrome_lines(lines: list[str]) -> set[int]:
@@ -42,7 +43,16 @@ def chrome_lines(lines: list[str]) -> set[int]:
             found.update((index, shown[place - 1]))
     if found:
         _spread(lines, shown, found)
+        _take_tail(lines, shown, found)
     return found
+
+
+def _take_tail(lines: list[str], shown: list[int], found: set[int]) -> None:
+    """Short lines that close the paste after furniture ("Back", "Top") are furniture."""
+    last = max(found)
+    tail = [index for index in shown if index > last]
+    if len(tail) <= _LONGEST_TAIL and all(len(lines[i]) <= _SHORT and lines[i][-1] not in ".!?,;:" for i in tail):
+        found.update(tail)
 
 
 def _spread(lines: list[str], shown: list[int], found: set[int]) -> None:

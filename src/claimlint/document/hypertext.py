@@ -70,6 +70,8 @@ class HtmlReader:
         self._cell_start = -1
         self._run = -1
         self._run_end = -1
+        self._lead = -1
+        """Where the inline tags before the first word of a run began."""
         self._breaks: list[int] = []
         self._links: list[tuple[int, int, str, str]] = []
         self._sup = -1
@@ -79,7 +81,7 @@ class HtmlReader:
             self._read_token(token)
             at = token.body_end
         self._add_text(at, end)
-        self._flush(end)
+        self._flush()
         self._end_row()
         while self._open:
             self._pop(end)
@@ -98,7 +100,7 @@ class HtmlReader:
         if self._chrome or self._text[start:end].isspace():
             return
         if self._run < 0:
-            self._run = start
+            self._run = self._lead if self._lead >= 0 else start
         self._run_end = end
 
     def _read_token(self, token: Token) -> None:
@@ -112,7 +114,11 @@ class HtmlReader:
             builder.region(start, body_end, "chrome" if name in ("title", "noscript") else "code")
             return
         if name in _BREAKING:
-            self._flush(start)
+            self._flush()
+        elif self._run < 0:
+            self._lead = start if self._lead < 0 and not closing and name != "br" else self._lead
+        elif self._run_end == start:
+            self._run_end = end  # a closing tag directly after the text stays with it
         if not self._chrome and not self._code:
             builder.region(start, end, "image" if name == "img" else "tag")
         if name == "br":
@@ -151,7 +157,7 @@ class HtmlReader:
         was_chrome = self._chrome
         self._chrome = self._is_chrome(name, values)
         if self._chrome and not was_chrome:
-            self._flush(start)
+            self._flush()
             self._chrome_start = start
         elif was_chrome and not self._chrome:
             self._builder.region(self._chrome_start, start, "chrome")
@@ -224,7 +230,7 @@ class HtmlReader:
         if self._chrome and not chrome:
             self._builder.region(self._chrome_start, end, "chrome")
         elif chrome and not self._chrome:
-            self._flush(end)
+            self._flush()
             self._chrome_start = end
         if self._code and not code:
             self._builder.region(self._code_start, end, "tag" if name == "ref" else "code")
@@ -238,10 +244,10 @@ class HtmlReader:
         kind = "chrome" if self._chrome else "html"
         self._builder.link(first, max(end, start), text_start, max(start, text_start), target, title, kind)  # type: ignore[arg-type]
 
-    def _flush(self, at: int) -> None:
+    def _flush(self) -> None:
         """The running text ends: write it as a block of the kind that its place asks for."""
         start, end, breaks = self._run, self._run_end, self._breaks
-        self._run = -1
+        self._run = self._lead = -1
         if breaks:
             self._breaks = []
         if start < 0 or self._row is not None:

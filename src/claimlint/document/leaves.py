@@ -87,6 +87,7 @@ class LeafWriter:
         self._quotes = 0
         self._footnotes = 0
         self._table = -1
+        self._row = 0
         self._cells: list[tuple[int, int]] = []
 
     @property
@@ -133,22 +134,22 @@ class LeafWriter:
         elif name == "FootnoteDefinition":
             self._footnotes -= 1
 
-    def open_row(self) -> None:
-        """A table row begins."""
+    def open_row(self, at: int) -> None:
+        """A table row begins at `at`."""
         self._cells = []
+        self._row = at
 
     def close_cell(self, leaf: Leaf, at: int) -> None:
         """A cell ends at `at`; an empty one keeps its place."""
         self._cells.append((leaf.start, leaf.end) if leaf.start >= 0 else (at, at))
 
-    def close_row(self, kind: BlockKind) -> None:
-        """The row ends: one block, one unit."""
-        filled = [cell for cell in self._cells if cell[0] < cell[1]]
-        if filled:
+    def close_row(self, kind: BlockKind, at: int) -> None:
+        """The row ends at `at`: one block, one unit."""
+        if any(start < end for start, end in self._cells):
             self.builder.add(
                 kind,
-                filled[0][0],
-                filled[-1][1],
+                self._row,
+                at,
                 parent=self.item,
                 group=self._table,
                 cells=tuple(self._cells),

@@ -145,7 +145,7 @@ class _Reader:
         elif name == "HtmlBlock":
             self.html = (-1, -1)
         elif name in ("TableHead", "TableRow"):
-            self.writer.open_row()
+            self.writer.open_row(at)
         elif name not in ("Paragraph", "TableCell"):
             self.writer.enter(name)
 
@@ -171,7 +171,7 @@ class _Reader:
             self.writer.close_cell(leaf, at)
             leaf.clear()
         elif name in ("TableHead", "TableRow"):
-            self.writer.close_row("header" if name == "TableHead" else "row")
+            self.writer.close_row("header" if name == "TableHead" else "row", at)
         else:
             self._write()
             self.writer.leave(name)

@@ -58,7 +58,7 @@ def find_headings(lines: list[Line], cells: dict[int, int]) -> dict[int, int]:
             continue
         following = shown[place + 1] if place + 1 < len(shown) else -1
         if line.kind == "hash":
-            headings[index] = len(line.text) - len(line.text.lstrip("#"))
+            headings[index] = min(line.number, 6)
         elif line.kind in _PLAIN and following >= 0:
             ruled = lines[following].kind == "rule" and following == index + 1
             if ruled and len(line.text) <= 120 and len(lines[following].text) * 3 >= len(line.text):

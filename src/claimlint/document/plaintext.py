@@ -9,6 +9,7 @@ from claimlint.document.builder import Builder
 from claimlint.document.chrome import chrome_lines
 from claimlint.document.frontmatter import front_matter
 from claimlint.document.model import Document
+from claimlint.document.orgmode import is_org, read_org_lines
 from claimlint.document.outlinetext import find_cells, find_headings
 from claimlint.document.replies import find_quotes
 from claimlint.document.textblocks import TextBlocks
@@ -27,6 +28,8 @@ def read_text(text: str) -> Document:
     lines = lines_of(text)
     if end:
         lines = [line._replace(kind="hidden") if line.start < end and line.text else line for line in lines]
+    if is_org(text):
+        lines = read_org_lines(lines)
     read_lines(builder, lines)
     if "**" in text or "__" in text:
         builder.blanks += [m.span() for m in _STARS.finditer(text)]

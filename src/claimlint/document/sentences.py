@@ -10,14 +10,22 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from claimlint.document.abbreviations import LETTER_NAMES, MAYBE_LAST, NEVER_LAST, OPENERS, UNITS
+from claimlint.document.abbreviations import (
+    CAPITAL_ONLY,
+    LETTER_NAMES,
+    MAYBE_LAST,
+    NEVER_LAST,
+    OPENERS,
+    SHORT_LAST,
+    UNITS,
+)
 
 _CANDIDATE = re.compile(
-    r"[.!?…]+[\"”’'»)\]]*(?=[\s\[(^¹²³⁰⁴-⁹]|$)"
-    r"|[。！？]+[”’」』）]*"
-    r"|(?<=[a-z)])\.(?=\d{1,3}(?:[,–-]\d{1,3}){0,8}\s+[A-Z“\"(])"
-    r"|(?<=[a-z]{3})[.!?](?=[A-Z][a-z])"
+    r"[.!?…。！？][.!?…。！？]*[\"”’'»)\]」』）]*"
+    r"(?:(?=[\s\[(^¹²³⁰⁴-⁹]|$)|(?<=[。！？”’」』）])|(?=\d{1,3}(?:[,–-]\d{1,3}){0,8}\s{1,9}[A-Z“\"(])|(?=[A-Z][a-z]))"
 )
+"""A stop, with what may close round it. It starts with one set of characters, which is what `re` searches fast."""
+
 _MARKER = re.compile(
     r"\[\^[^\]\s]{1,60}\]"
     r"|\[{1,2}\d{1,4}(?:\s?[,;–—-]\s?\d{1,4}){0,20}\]{1,2}"
@@ -123,6 +131,8 @@ def _append(layout: _Layout, found: list[Sentence], first: int, start: int, end:
 def _cut(layout: _Layout, stop: int, after: int, start: int, limit: int) -> int:
     """The end of the sentence whose stop stands at `stop`, its markers included, or -1 if it goes on."""
     prose = layout.prose
+    if prose[after].isalnum() and not _may_touch(prose, stop, after):
+        return -1
     if prose[after].isspace() and after + 1 < limit and (prose[after + 1].isupper()):
         end, following = after, after + 1
         if after in layout.jumps or not layout.text[after].isspace():
@@ -132,6 +142,16 @@ def _cut(layout: _Layout, stop: int, after: int, start: int, limit: int) -> int:
     if following < 0:
         return -1
     return end if _ends(prose, stop, after, start, following, limit) else -1
+
+
+def _may_touch(prose: str, stop: int, after: int) -> bool:
+    """Whether a stop without a space after it can end a sentence: a flattened superscript ("tissue.2 It"), a space
+    forgotten ("receptors.It"), or a script that writes none."""
+    if prose[stop] in "。！？":
+        return True
+    if prose[after].isdigit():
+        return prose[stop - 1 : stop].isalpha() or prose[stop - 1 : stop] in ")]"
+    return prose[max(stop - 3, 0) : stop].isalpha() and prose[max(stop - 3, 0) : stop].islower()
 
 
 def _over_markers(layout: _Layout, at: int, limit: int) -> tuple[int, int]:
@@ -168,6 +188,8 @@ def _ends(prose: str, stop: int, after: int, start: int, following: int, limit: 
     if ahead in _CONTINUING:
         return False
     opening = ahead
+    if ahead in "–—-" and prose[following + 1 : following + 2].isspace() and prose[after - 1] in "\"”’'»":
+        return False  # the name of whoever said it follows
     if ahead in _OPENING:
         inner = following + 1
         while inner < limit and prose[inner] in _OPENING:
@@ -203,11 +225,11 @@ def _ends_plainly(prose: str, stop: int, after: int, start: int, following: int,
     lowered = word.lower()
     if lowered in NEVER_LAST:
         return False
-    if prose[stop - 1].isdigit() and word.isdigit() and _is_enumerator(prose, stop, start, word):
-        return False
+    if word.isdigit() and len(word) <= 3 and prose[start:stop].strip(" \t\r\n([*_") == word:
+        return False  # "1." at the very start numbers the sentence
     if lowered in UNITS and len(before) > 1 and before[-2][-1].isdigit():
         return opening.isupper() or not opening.isalnum()
-    if lowered in MAYBE_LAST:
+    if lowered in MAYBE_LAST and not (lowered in CAPITAL_ONLY and word.islower()):
         return _opens_sentence(prose, following, opening, limit)
     if len(word) == 1 and word.isalpha():
         return _lone_letter_ends(prose, before, word, following, opening, limit)
@@ -215,13 +237,9 @@ def _ends_plainly(prose: str, stop: int, after: int, start: int, following: int,
         return _opens_sentence(prose, following, opening, limit)
     if opening.islower():
         closed = after - stop > 1
-        return closed or len(word) >= 3 or not word.isalpha() or _has_inner_capital(prose, following, limit)
+        known = len(word) >= 3 or not word.isalpha() or lowered in SHORT_LAST
+        return closed or known or _has_inner_capital(prose, following, limit)
     return True
-
-
-def _is_enumerator(prose: str, stop: int, start: int, word: str) -> bool:
-    """"1." at the very start of the segment numbers it."""
-    return len(word) <= 3 and not prose[start : stop - len(word)].strip(" \t\r\n([*_")
 
 
 def _opens_sentence(prose: str, following: int, opening: str, limit: int) -> bool:

@@ -50,7 +50,7 @@ class TextBlocks:
             return index + 1
         if kind != "row":
             self._rows = -1
-        if kind in ("rule", "image", "chrome", "hidden"):
+        if kind in ("rule", "image", "chrome", "hidden", "code"):
             return self._furniture(index)
         if kind == "fence":
             return self._fenced(index)
@@ -82,8 +82,8 @@ class TextBlocks:
             self._builder.blank(line.start, line.end)
         elif line.kind == "chrome":
             self._builder.region(line.start, line.end, "chrome")
-        elif line.kind == "hidden":
-            self._builder.region(line.start, line.end, "front-matter")
+        elif line.kind in ("hidden", "code"):
+            self._builder.region(line.start, line.end, "front-matter" if line.kind == "hidden" else "code")
             self._builder.blank(line.start, line.end)
         else:
             self._builder.blank(line.start, line.end)
@@ -181,7 +181,7 @@ class TextBlocks:
         width = max(len(l.text) for l in lines[index:end])
         first = index
         for at in range(index + 1, end + 1):
-            if at == end or not self._joins(lines[at - 1], lines[at], width):
+            if at == end or not self._joins(lines[at - 1], lines[at], width, lines[first]):
                 self._builder.add("paragraph", lines[first].start, lines[at - 1].end, parent=parent, quoted=quoted)
                 first = at
         return end
@@ -189,9 +189,10 @@ class TextBlocks:
     def _is_plain(self, index: int) -> bool:
         return self._lines[index].kind in ("text", "section") and index not in self._headings and index not in self._cells
 
-    def _joins(self, above: Line, line: Line, width: int) -> bool:
-        """Whether a line break is only a wrap: the next word would not have fitted, or the sentence visibly goes on."""
-        if line.text[0].islower() and above.text[-1] not in ".!?:":
+    def _joins(self, above: Line, line: Line, width: int, first: Line) -> bool:
+        """Whether a line break is only a wrap: the next word would not have fitted, or the sentence visibly goes on.
+        A lower-case start says nothing where the author begins every line so."""
+        if line.text[0].islower() and above.text[-1] not in ".!?:" and not first.text[0].islower():
             return True
         if not _NARROW <= width <= _WIDE:
             return False

@@ -6,9 +6,10 @@ import re
 from typing import Literal, NamedTuple
 
 LineKind = Literal[
-    "blank", "text", "bullet", "numbered", "section", "quote", "rule", "hash", "image", "row", "fence", "chrome", "hidden", "verbatim"
+    "blank", "text", "bullet", "numbered", "section", "quote", "rule", "hash", "image", "row", "fence", "chrome",
+    "hidden", "code"
 ]
-"""`section`: numbered like a heading ("2.1 Diet"); `rule`: a line of dashes or an underline; `hidden`: settings, drawers."""
+"""`section`: numbered like a heading ("2.1 Diet"); `rule`: a line of dashes or an underline; `hidden`: settings."""
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|$)")
 _MARKED = re.compile(
@@ -29,7 +30,8 @@ _TAB = 4
 class Line(NamedTuple):
     """A line: the span of its content without the white space round it, and what it looks like.
 
-    `body` is where the text begins after a bullet, number, hash or quote mark; `number` is that of a numbered line.
+    `body` is where the text begins after a bullet, number, hash or quote mark; `number` is
+    that of a numbered line, or the level of a heading.
     """
 
     start: int
@@ -73,6 +75,8 @@ def _kind(line: str) -> tuple[LineKind, int, int]:
             kind = match.lastgroup
             if kind == "bullet" and _RULE.match(line.replace(" ", "")):
                 return "rule", 0, 0
+            if kind == "hash":
+                return kind, match.end(), match[0].count("#")
             digits = "".join(c for c in match[0] if c.isdigit()) if kind == "numbered" else ""
             return kind, match.end(), int(digits or 0)  # type: ignore[return-value]
     if line[-1] in "=-~^*_#.+" and _RULE.match(line):

@@ -20,6 +20,9 @@ from pathlib import Path
 
 import yaml
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
+from claimlint.lexicons.forms import noun_forms  # noqa: E402
+
 PLAIN = re.compile(r"[a-zα-ωéöüè0-9][a-zα-ωéöüèï0-9'’ .*/+-]*[a-zα-ωéöüè0-9*.]|[a-z]")
 """What may stand unquoted in a YAML flow list; words that YAML 1.1 reads as something else are quoted all the same."""
 
@@ -39,6 +42,12 @@ def normal(phrase: object) -> str:
     return " ".join(str(phrase).replace("’", "'").replace("/", " ").lower().split())
 
 
+def plurals(phrase: str) -> list[str]:
+    """The plural forms that `match: noun` adds to a phrase."""
+    *rest, last = phrase.split()
+    return [" ".join((*rest, form)) for form in noun_forms(last)[1:]]
+
+
 def read_words(path: Path) -> dict[str, list[str]]:
     """Read `value: phrase, phrase` lines; a line with no colon belongs to the value before it; # starts a comment."""
     found: dict[str, list[str]] = {}
@@ -55,6 +64,10 @@ def read_words(path: Path) -> dict[str, list[str]]:
 def dump(path: Path, head: str, data: dict[str, object], entries: dict[str, list[str]]) -> None:
     """Write the list: sorted phrases, each value once, each phrase once."""
     seen: set[str] = set()
+    if data.get("match") == "noun":
+        # The loader makes the plurals: those that it makes anyway need not stand in the file.
+        made = {plural for phrases in entries.values() for p in phrases for plural in plurals(p)}
+        entries = {value: [p for p in phrases if p not in made] for value, phrases in entries.items()}
     out = [head] if head else []
     out += [f"name: {data['name']}", f"mark: {data['mark']}"]
     if data.get("match", "exact") != "exact":

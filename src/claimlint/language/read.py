@@ -49,8 +49,8 @@ def _detect(text: UnitText, previous: UnitText | None, topics: frozenset[str]) -
     found = [*text.lexical, *acts, *coverage.marks(text)]
     found += doses.marks(text)
     found += vendors.marks(text)
-    found += species.marks(text)
-    found += absolutes.marks(text)
+    found += species.marks(text, previous)
+    found += absolutes.marks(text, topics)
     found += claims.marks(text, kinds, topics)
     return found
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -51,14 +50,14 @@ class WordLinter:
 
 
 @pytest.fixture
-def word_linter(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[WordLinter]]:
+def word_linter(monkeypatch: pytest.MonkeyPatch) -> type[WordLinter]:
     """The command and `lint_paths` run with `WordLinter`, and know its three rules only."""
     module = ModuleType("claimlint.project.lint")
     module.make_linter = WordLinter  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "claimlint.project.lint", module)
     known = lambda settings: list(WordLinter.SEVERITIES)  # noqa: E731
     monkeypatch.setattr("claimlint.project.config.pack_rules", known)
-    yield WordLinter
+    return WordLinter
 
 
 @pytest.fixture

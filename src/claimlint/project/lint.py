@@ -17,6 +17,7 @@ from claimlint.lexicons.model import Lexicons
 from claimlint.project.model import FileResult, Finding, Settings
 from claimlint.project.notes import notes_of
 from claimlint.rewording.model import Request
+from claimlint.rewording.phrases import Phrases
 from claimlint.rewording.reword import suggest
 from claimlint.rewording.verbs import VerbForms
 from claimlint.rules.match import find
@@ -35,6 +36,7 @@ class Linter:
     lexicons: Lexicons
     sources: SourceLexicon
     forms: VerbForms
+    phrases: Phrases
     settings: Settings
 
     def lint(self, text: str, *, path: str = "<text>", format: Format | None = None) -> FileResult:  # noqa: A002
@@ -56,7 +58,9 @@ class Linter:
         marks = reading.units[match.unit]
         assert marks is not None  # a match is made of marks
         suggestion = suggest(
-            Request(document, unit, match.case.reword, (match.start, match.end), marks, evidence, self.forms)
+            Request(
+                document, unit, match.case.reword, (match.start, match.end), marks, evidence, self.forms, self.phrases
+            )
         )
         start, end = document.position(match.start), document.position(match.end)
         return Finding(
@@ -85,8 +89,8 @@ def make_linter(settings: Settings = Settings()) -> Linter:  # noqa: B008 - Sett
     pack = load_pack(settings.rule_paths, phrases)
     data = pack.lexicons.data
     sources = SourceLexicon.from_data(data).merged(settings.allow_domains, settings.deny_domains)
-    forms = VerbForms.from_data(data)
-    return Linter(_chosen(pack.rules, settings), pack.lexicons, sources, forms, settings)
+    forms, wordings = VerbForms.from_data(data), Phrases.from_data(data)
+    return Linter(_chosen(pack.rules, settings), pack.lexicons, sources, forms, wordings, settings)
 
 
 def lint_text(

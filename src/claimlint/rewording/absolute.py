@@ -50,15 +50,13 @@ def _phrases_in_span(draft: Draft, words: Words, phrases: Phrases) -> list[Found
     if not inside:
         return []
     low, high = inside[0], inside[-1]
+    candidates = [f for at in range(max(0, low - 4), high + 1) if (f := _longest(words, at, phrases, low)) is not None]
+    candidates.sort(key=lambda f: (-(min(f.last, high) - max(f.first, low)), f.first - f.last, f.first))
     found: list[Found] = []
-    at = max(0, low - 4)
-    while at <= high:
-        best = _longest(words, at, phrases, low)
-        if best is None:
-            at += 1
-            continue
-        found.append(best)
-        at = best.last + 1
+    for candidate in candidates:
+        if all(candidate.last < f.first or f.last < candidate.first for f in found):
+            found.append(candidate)
+    found.sort()
     # A booster directly in front of the verb belongs to the finding even when only the verb is reported, and the other way round.
     last = found[-1].last if found else high
     beyond = _longest(words, last + 1, phrases, last + 1) if last + 1 < len(words.tokens) and not words.broken[last + 1] else None
@@ -155,17 +153,18 @@ def _swap(draft: Draft, words: Words, found: Found) -> bool:
         value = value.split(" ", 1)[1] if " " in value else value
     if value == "generally well tolerated" and _noun_follows(words, found.last):
         value = "generally well-tolerated"
-    value = _after_negation(words, found, value)
-    if not draft.replace_words(found.first, found.last, value):
+    first = found.first
+    if value in ("expected to", "likely to") and before in ("is", "are", "it's"):
+        # "is guaranteed to" -> "may"
+        subject = words.tokens[first - 1]
+        value, first = ("it may" if before == "it's" else "may"), first - 1
+        if before == "it's" and draft.text[subject.start].isupper():
+            value = "It may"
+    if not draft.replace_words(first, found.last, value):
         return False
     if value in _PLURAL_NOW:
         _make_plural(draft, words, found.last + 1)
     return True
-
-
-def _after_negation(words: Words, found: Found, value: str) -> str:
-    """ "has no side effects" takes "few"; after a negated verb the words would turn round."""
-    return value
 
 
 def _noun_follows(words: Words, last: int) -> bool:
@@ -242,6 +241,9 @@ def _milder(words: Words, found: Found, phrases: Phrases, at: int, *, back: bool
         there = there or word not in CLOSED
         if word in phrases.level_objects:
             return phrases.level.get(found.value) or phrases.other.get(found.value)
+        if word in phrases.symptom_objects:
+            level = phrases.level.get(found.value) or phrases.other.get(found.value)
+            return {"lower": "reduce", "raise": "increase"}.get(level or "", level)
     intransitive = phrases.other.get(found.value) in ("rise", "fall")
     if not there or intransitive:
         if intransitive and there and not back and _noun_follows(words, found.last):
@@ -284,6 +286,8 @@ def _swap_verb(draft: Draft, words: Words, finites: list[Finite], found: Found) 
         return False
     if form == "third" and finite < 0:
         return False
+    if form == "past" and finite < 0 and words.word(verb) in draft.request.phrases.drop_adjective:
+        return _drop(draft, words, Found(verb, verb, "drop", words.word(verb)))
     if found.first < verb and not draft.drop_words(found.first, verb - 1):
         return False
     draft.set_verb(verb, new, form)
@@ -291,8 +295,12 @@ def _swap_verb(draft: Draft, words: Words, finites: list[Finite], found: Found) 
         kept = finites[finite]
         if not weaken(draft, words, [f._replace(lead=max(f.lead, found.first)) if f is kept else f for f in finites], finite):
             draft.set_verb(verb, new, form)
-    elif lead.strip() and lead.strip() != "may":
+    elif lead.strip() not in ("", "may"):
         draft.before[verb] = lead
+    elif lead.strip() == "may" and form == "base":
+        for n, f in enumerate(finites):
+            if f.kind == "modal" and words.word(f.at) in ("will", "would", "shall") and 0 < verb - f.at <= 3:
+                weaken(draft, words, finites, n)
     if found.last > verb:
         tokens = draft.tokens
         start, end = tokens[verb + 1].start, tokens[found.last].end

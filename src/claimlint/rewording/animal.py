@@ -9,6 +9,7 @@ from claimlint.rewording.claim import claiming_verb
 from claimlint.rewording.clauses import Finite, Words, finites_of, words_of
 from claimlint.rewording.edits import Draft
 from claimlint.rewording.model import ANIMAL_LIMIT, PEOPLE_LIMIT, PET_LIMIT
+from claimlint.rewording.tail import before_citations
 from claimlint.rewording.weaken import weaken
 from claimlint.rewording.words import can_be_lowered, is_adverb
 
@@ -91,7 +92,9 @@ def _put_species_in(draft: Draft, named: str) -> None:
             return
         if draft.replace(first.start, first.start + 1, f"{opening}{named}, {text[first.start].lower()}"):
             return
-    draft.endings = f" in {named}"
+    place = before_citations(draft.document, draft.request.evidence, draft.unit.start, draft.unit.end)
+    if place is None or not draft.replace(place, place, f" in {named}"):
+        draft.endings = f" in {named}"
 
 
 def _statement_start(draft: Draft) -> int:
@@ -119,6 +122,21 @@ def _past(draft: Draft, words: Words, verb: Finite) -> None:
         draft.replace_words(at, at, "had")
 
 
+_PEOPLE = frozenset("you your yourself people men women humans human patients adults children we our us everyone person man woman".split())
+
+
+def _verb_about_people(draft: Draft, words: Words, finites: list[Finite]) -> int | None:
+    """The verb of the clause that speaks of people: the one they are subject of, or the last one before them."""
+    spots = [n for n, token in enumerate(words.tokens) if token.word in _PEOPLE]
+    if not spots:
+        return None
+    subject = [n for n, verb in enumerate(finites) if any(spot in (verb.lead - 1, verb.lead - 2) for spot in spots)]
+    if subject:
+        return subject[0]
+    before = [n for n, verb in enumerate(finites) if verb.at < spots[-1]]
+    return before[-1] if before else None
+
+
 def _weaken_conclusion(draft: Draft, *, after_species: bool) -> None:
     """Weaken what is said of people."""
     words = words_of(draft.document.prose, draft.tokens, draft.forms)
@@ -127,10 +145,8 @@ def _weaken_conclusion(draft: Draft, *, after_species: bool) -> None:
     if any(token.word in ("may", "might", "could", "can") for token in words.tokens):
         return
     if after_species:
-        people = [m.start for m in (*draft.request.marks.of("people"), *draft.request.marks.of("human"))]
-        late = [n for n, verb in enumerate(finites) if people and draft.tokens[verb.at].start > min(people)]
-        if late:
-            weaken(draft, words, finites, late[0])
+        if (which := _verb_about_people(draft, words, finites)) is not None:
+            weaken(draft, words, finites, which)
         return
     which = claiming_verb(draft, words, finites, effects)
     if which is not None and not is_adverb(words.word(finites[which].at)):

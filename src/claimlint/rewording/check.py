@@ -99,5 +99,7 @@ def _imbalance(text: str, opening: str, closing: str) -> int:
 
 
 def _opens_with_capital(text: str) -> bool:
+    if text.lstrip(" *_>#-").startswith("["):
+        return True  # a mark for the author, or a link or citation
     found = re.match(r"[\W_]*([^\W_])", text)
     return (found is not None and (found.group(1).isupper() or not found.group(1).isalpha())) or not found

@@ -24,7 +24,7 @@ _NOMINAL = frozenset(
 _USED = frozenset(
     "used known called named made sold defined found based divided considered believed thought said taken given produced "
     "derived available composed required needed located present due classified categorized grouped referred measured "
-    "recommended prescribed advised listed described discussed made".split()
+    "approved licensed cleared banned authorized authorised registered linked associated studied tested examined recommended prescribed advised listed described discussed made".split()
 )
 _KNOWN_TO = re.compile(
     r"\b(?:(is|are)|(was|were)|(has|have) been)(?:\s+(?:well|widely|clearly|also|long|repeatedly))?\s+(known|shown|found|demonstrated|proven|proved|"
@@ -47,7 +47,7 @@ def reword_claim(draft: Draft) -> None:
     if block.kind not in ("paragraph", "item", "caption", "footnote") or not draft.tokens:
         return
     words = words_of(draft.document.prose, draft.tokens, draft.forms)
-    if _already_weak(draft, words) or _weaken_reported(draft, words):
+    if _weaken_reported(draft, words) or _already_weak(draft, words):
         return
     value = _claim_value(draft)
     if value == "statistic" or request.marks.of("statistic"):
@@ -120,8 +120,16 @@ def claiming_verb(draft: Draft, words: Words, finites: list[Finite], effects: fr
             return exact[0]
         governing = [n for n, verb in enumerate(finites) if verb.at < position]
         if governing:
-            return governing[-1]
-    return 0
+            return _behind_that(words, finites, governing[-1])
+    return _behind_that(words, finites, 0)
+
+
+def _behind_that(words: Words, finites: list[Finite], which: int) -> int:
+    """ "This means that it extends life": the claim is made behind "that"."""
+    reading = words.forms.base_of(words.word(finites[which].at))
+    if reading is not None and reading[0] in _STATIC and words.next_in_clause(finites[which].at) == "that":
+        return min(which + 1, len(finites) - 1)
+    return which
 
 
 def _bears_weakening(words: Words, verb: Finite) -> bool:
@@ -136,7 +144,7 @@ def _bears_weakening(words: Words, verb: Finite) -> bool:
     if verb.kind == "be":
         return _predicate_bears(words, verb, after, follower)
     if verb.kind == "have":
-        return follower not in ("to",)
+        return follower not in ("to", "been")
     base = words.forms.base_of(words.word(verb.at))
     return base is None or base[0] not in _STATIC
 
@@ -149,7 +157,7 @@ _STATIC = frozenset(
 
 
 def _predicate_bears(words: Words, verb: Finite, after: int, follower: str) -> bool:
-    if not follower or follower in _USED or words.word(verb.at) in ("i'm", "we're", "you're"):
+    if not follower or (follower in _USED and words.word(verb.at) not in ("is", "are") or follower in _USED - {"linked", "associated"}) or words.word(verb.at) in ("i'm", "we're", "you're"):
         return False
     if follower in ("a", "an", "the", "one", "not"):
         if follower == "not":

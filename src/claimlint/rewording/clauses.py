@@ -41,7 +41,7 @@ _BREAK = re.compile(r"[,;:()\[\]{}|/→=!?.•]|\s[–—-]\s|[–—]|\.\s")
 
 PLURAL_NOUNS = frozenset(
     "increases decreases changes levels uses doses causes effects results reports studies claims benefits risks tests "
-    "supplements drinks signals functions limits needs works foods plants trials forms types shots cuts drops aids gains "
+    "supplements drinks signals functions limits needs foods plants trials forms types shots cuts drops aids gains "
     "losses rises falls controls supports measures experiences aims demands contacts exercises attacks scores stores "
     "stresses cells patients times states treats impacts influences links boosts loads spikes crashes damages helps stops "
     "starts turns breaks blocks balances responses sources targets tracks".split()
@@ -171,7 +171,7 @@ def _is_third(words: Words, i: int, before: str, effect: bool) -> bool:
         return False
     if before in AUXILIARIES or (before and not is_nounish(before) and before not in SUBJECTS and before not in CONJUNCTIONS):
         return False
-    doubtful = word in PLURAL_NOUNS
+    doubtful = word in PLURAL_NOUNS and _lead(words, i) == i
     if before in SUBJECTS:
         return True
     object_follows = bool(after) and (
@@ -197,6 +197,8 @@ def _is_base(words: Words, i: int, lead: int, before: str, effect: bool) -> bool
         return False
     if before == "that" or (before in ("some", "many", "most", "all", "both") and word in DOUBTFUL_BASES):
         return False
+    if plural and word in ("rise", "fall", "drop", "increase", "decrease") and after in PREPOSITIONS and after not in ("of", "to", "for"):
+        return True
     transitive = after in DETERMINERS or after in DEMONSTRATIVES or after in ("it", "you", "them", "us") or is_nounish(after) or is_adverb(after)
     if word in DOUBTFUL_BASES or pair:
         return transitive and (effect or after in DETERMINERS or before in ("they", "we", "you", "which"))

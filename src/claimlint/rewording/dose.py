@@ -50,13 +50,14 @@ def reword_dose(draft: Draft) -> None:
     kinds = {mark.value for mark in draft.request.marks.of("dose-instruction")}
     if block.kind in ("row", "header", "cell", "heading", "caption") or kinds & {"row", "field"} or not draft.tokens:
         return
-    if "personal" in kinds or (not kinds and draft.tokens[0].word in ("i", "i've", "i'm")):
+    if _is_label(draft) and "personal" not in kinds:
+        return
+    advised = _RECOMMEND.search(draft.document.prose, draft.unit.start, draft.unit.end) is not None
+    if not advised and ("personal" in kinds or (not kinds and draft.tokens[0].word in ("i", "i've", "i'm"))):
         _personal(draft)
         return
-    if _is_label(draft):
-        return
     done = _order(draft) or _recommended(draft) or _dose_is(draft)
-    prose = draft.text[draft.unit.end - 1] in ".!)" or draft.text[draft.unit.start : draft.unit.end].rstrip("*_").endswith((".", "!"))
+    prose = draft.text[draft.unit.start : draft.unit.end].rstrip("*_ )]0123456789[,").endswith((".", "!"))
     if prose and (done or block.kind == "paragraph"):
         draft.tails.append(CLINICIAN)
 
@@ -93,8 +94,8 @@ def _order(draft: Draft) -> bool:
     opens = not draft.text[draft.unit.start : verb.start].strip(" \t*_\"'“‘(>")
     if verb.word in _PLAIN_ORDER and _single_order(draft, at) and _dose_of(draft, at, opens):
         return True
-    subject = "Some people " if opens else "some people "
     original = draft.text[verb.start : verb.end]
+    subject = "Some people " if opens and original[:1].isupper() else "some people "
     if not draft.replace(verb.start, verb.end, subject + original.lower()):
         return False
     _third_person(draft, at + 1, words.broken)

@@ -9,7 +9,7 @@ from claimlint.document.model import Document
 from claimlint.rewording.model import SLOT, Edit, Request, Suggestion
 from claimlint.rewording.tail import Tail, cell_tail, tail_of
 from claimlint.rewording.verbs import Form
-from claimlint.rewording.words import article_for, capitalised, tokens_of
+from claimlint.rewording.words import CLOSED, article_for, capitalised, tokens_of
 
 
 class Verb(NamedTuple):
@@ -98,7 +98,7 @@ class Draft:
         start, end = self.tokens[first].start, self.tokens[last].end
         if not text:
             return self.drop(start, end)
-        if self.text[start].isupper() and self._opens_sentence(first):
+        if self.text[start].isupper() and (self._opens_sentence(first) or self.tokens[first].word in CLOSED):
             text = capitalised(text)
         return self.replace(start, end, text)
 

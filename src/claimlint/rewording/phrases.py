@@ -20,6 +20,7 @@ class Phrases:
     other: Mapping[str, str] = field(default_factory=dict)
     """The same before anything else."""
     level_objects: frozenset[str] = frozenset()
+    symptom_objects: frozenset[str] = frozenset()
     longest: int = 1
     """The number of words of the longest key."""
 
@@ -32,7 +33,8 @@ class Phrases:
         drop, adjectives = frozenset(data.get("drop", ())), frozenset(data.get("drop_adjective", ()))
         keys = [*swap, *drop, *adjectives, *predicate, *level, *other]
         longest = max((key.count(" ") + 1 for key in keys), default=1)
-        return cls(drop, adjectives, predicate, swap, level, other, frozenset(data.get("level_objects", ())), longest)
+        levels, symptoms = (frozenset(data.get(name, ())) for name in ("level_objects", "symptom_objects"))
+        return cls(drop, adjectives, predicate, swap, level, other, levels, symptoms, longest)
 
 
 def _turned(groups: Mapping[str, Any]) -> dict[str, str]:

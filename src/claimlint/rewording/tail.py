@@ -70,6 +70,17 @@ def tail_of(document: Document, evidence: Evidence, start: int, end: int) -> Tai
     return Tail(_out_of_link(document, at))
 
 
+def before_citations(document: Document, evidence: Evidence, start: int, end: int) -> int | None:
+    """The place in front of the citations that close a statement, None when none do."""
+    text = document.text
+    at = _skip_space(text, start, _final_punctuation(text, start, _skip_space(text, start, end)))
+    place = None
+    for citation in reversed(evidence.citations):
+        if start < citation.start and citation.end == at:
+            at = place = _skip_space(text, start, citation.start)
+    return place
+
+
 def _skip_space(text: str, start: int, at: int) -> int:
     while at > start and text[at - 1] in " \t\r\n\u00a0":
         at -= 1

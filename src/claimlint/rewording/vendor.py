@@ -22,10 +22,9 @@ _CODE = re.compile(
     r"[\"'“*`]{0,3}[A-Z0-9][A-Za-z0-9_-]{2,20}[\"'”*`]{0,3}(?:\s+(?:for|to get|to save|and get|and save|gets? you|at)\s+[^.;,!?\n)]{1,40})?\)?",
     re.IGNORECASE,
 )
-_POINTER = re.compile(
-    r"(?:(?P<joint>\s*[,;–—-]+\s*|\s+)(?P<conj>and|but|or|so|which|that|where)?\s*)?\b(?:(?:you|we|i|one|they|it|a|the|some|legit|reputable|good|trusted|vendor|vendors|seller|supplier|company|one|store|site|shop|"
-    r"can|could|may|is|are|does|do|also|be|being|usually|easily|only|just|currently|to|who|that|has|have)\s+){0,7}"
-    r"(?:buy|bought|order|ordered|purchase|purchased|get|got|grab|find|found|available|sells?|sold|offers?|stocks?|carr(?:y|ies)|ships?|shop)\b[^.;!?\n]{0,60}\Z",
+_POINTS = re.compile(
+    r"\b(?:buy|bought|order|ordered|purchase|purchased|get|got|grab|find|found|available|sells?|sold|offers?|stocks?|carr(?:y|ies)|ships?|shop)\b"
+    r"[^.;!?\n]{0,40}\Z",
     re.IGNORECASE,
 )
 _IMPERATIVE = re.compile(
@@ -81,9 +80,8 @@ def _link(draft: Draft, link: Link) -> bool:
     before, after = text[draft.unit.start : start], text[end : draft.unit.end]
     if _sentence_only_points(draft, before, after):
         return _whole(draft, start, end)
-    pointer = _POINTER.search(draft.document.prose, draft.unit.start, start)
-    if pointer is not None and pointer.start() > draft.unit.start and not re.search(r"\w", after):
-        return draft.replace(pointer.start(), end, "") if len(before[: pointer.start() - draft.unit.start].split()) > 2 else _whole(draft, start, end)
+    if _POINTS.search(before) and _pointer(draft, start, end):
+        return True
     return _remove_aside(draft, start, end) or draft.replace(start, end, LINK_REMOVED)
 
 

@@ -48,7 +48,7 @@ ADVERBS = frozenset(
     "also often sometimes usually never always even only just still not too very quite rather then thus hence now already "
     "again soon further actually both ever far well instead otherwise perhaps maybe somewhat indeed".split()
 )
-NOT_ADVERBS = frozenset("family supply apply rely early assembly anomaly fly daily weekly monthly elderly only ally belly".split())
+NOT_ADVERBS = frozenset("family supply apply deadly costly friendly lively lonely unlikely rely early assembly anomaly fly daily weekly monthly elderly only ally belly".split())
 HEDGES = frozenset(
     "may might could can possibly perhaps maybe potentially probably likely seem seems seemed appear appears appeared "
     "suggest suggests suggested thought believed hypothesized hypothesised supposedly reportedly allegedly arguably "
@@ -77,6 +77,22 @@ def tokens_of(document: Document, start: int, end: int) -> tuple[Token, ...]:
         Token(m.group().lower().translate(_STRAIGHT), m.start(), m.end())
         for m in WORD.finditer(document.prose, start, end)
     )
+
+
+_COMMON_ENDING = re.compile(
+    r"(?:ic|al|ed|ing|ous|ive|able|ible|ary|tion|sion|ment|ness|ity|ism|ful|less|ine|ide|one|ose|ate|ene|ases?|ins|sis|ants?|ers)\Z"
+)
+"""Endings of common adjectives and nouns, generic drug names among them, that names of people and brands hardly have."""
+
+_COMMON_OPENERS = frozenset(
+    "high higher low lower long short acute oral daily regular early late sleep stress diet blood brain body men women people "
+    "patients adults children vitamin zinc magnesium iron calcium caffeine alcohol sugar fat protein omega-3 cortisol estrogen "
+    "oestrogen insulin thyroid melatonin hormone hormones supplement supplements food foods drug drugs drink plant herb herbs "
+    "muscle bone skin gut liver heart pain weight mood memory anxiety depression large small poor good bad more less new old "
+    "young older younger other different light green black red white fish olive coconut ginger garlic turmeric coffee tea milk "
+    "water oxygen sodium potassium selenium copper iodine folate biotin collagen creatine fibre fiber cold heat exercise "
+    "animals mice rats cells extracts extract levels doses dose symptoms effects evidence results cholesterol glucose".split()
+)
 
 
 _SPELT_LIKE_CONSONANT = re.compile(r"(?:eu|ewe|u(?:ni(?!n|m)|s[aeiu]|ti|ro|biq|nanim|tili|ter)|one(?![a-z]*i)|once)")
@@ -127,6 +143,6 @@ def can_be_lowered(document: Document, token: Token, known: Container[str]) -> b
     if not first[:1].isupper() or first[1:] != first[1:].lower() or len(first) < 2:
         return False
     lower = first.lower()
-    if lower in CLOSED or lower in known or token.word in known:
+    if lower in CLOSED or lower in known or token.word in known or lower in _COMMON_OPENERS or _COMMON_ENDING.search(lower):
         return True
     return re.search(rf"(?<![\w.@/]){re.escape(lower)}(?!\w)", document.prose) is not None

@@ -37,7 +37,7 @@ def imports(path: Path) -> set[str]:
 
 def place(module: str) -> int | None:
     """How far right on the street a module stands; None for one that may be imported anywhere."""
-    folder = (module.split(".") + ["__init__"])[1]
+    folder = [*module.split("."), "__init__"][1]
     return STREET.index(folder) if folder in STREET else None
 
 
@@ -48,7 +48,7 @@ def test_imports_go_leftwards_only(path: Path) -> None:
     for name in imports(path):
         there = place(name)
         if there is None:
-            folder = (name.split(".") + ["__init__"])[1]
+            folder = [*name.split("."), "__init__"][1]
             assert folder in ANYWHERE | {"__version__"}, f"{name_of(path)} imports {name}, which is on no street"
         else:
             assert there <= here, f"{name_of(path)} imports {name}, which lies to its right"
@@ -61,8 +61,9 @@ def test_every_folder_is_on_the_street() -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_modules_are_short(path: Path) -> None:
-    lines = path.read_text(encoding="utf-8").count("\n")
-    assert lines <= MAX_LINES, f"{name_of(path)} has {lines} lines: split it"
+    lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
+    code = sum(1 for line in lines if line and not line.startswith("#"))
+    assert code <= MAX_LINES, f"{name_of(path)} has {code} lines of code: split it"
 
 
 def loaded_by(code: str, folder: Path) -> set[str]:
@@ -86,4 +87,4 @@ def test_a_run_on_a_small_file_imports_nothing_slow(folder: Path) -> None:
 def test_the_version_is_told_without_the_rules(folder: Path) -> None:
     loaded = loaded_by("from claimlint.cli.main import main\nmain(['--version'])", folder)
     assert "claimlint.cli.main" in loaded
-    assert not {name for name in loaded if name.startswith(("claimlint.language", "claimlint.evidence"))}
+    assert not loaded & {"claimlint.project.lint", "claimlint.rules.pack", "claimlint.language.read"}

@@ -6,17 +6,22 @@ import re
 from typing import NamedTuple
 
 from claimlint.document.builder import Builder
-from claimlint.document.model import Document
+from claimlint.document.model import Document, RegionKind
 from claimlint.document.plaintext import Marks, read_lines
 from claimlint.document.textlines import lines_of
 
 _TAG = re.compile(r"\[(/?)([a-zA-Z]{1,12}\d?|\*)(?:[= ]([^\[\]\n]{0,600}))?\]")
 _KNOWN = frozenset(
-    "b i u s sub sup url email img quote code icode list * size color colour font center left right justify indent h h1 h2 "
-    "h3 h4 h5 h6 heading table tr td th tbody thead spoiler ispoiler hr media attach user br p li ul ol youtube plain "
-    "noparse highlight hide strike highlight small big pre align".split()
+    """
+b i u s sub sup url email img quote code icode list * size color colour font center left right justify indent h h1 h2 h3
+h4 h5 h6 heading table tr td th tbody thead spoiler ispoiler hr media attach user br p li ul ol youtube plain noparse
+highlight hide strike small big pre align
+""".split()
 )
-_HIDDEN = {"code": "code", "icode": "code", "img": "image", "media": "image", "youtube": "image", "attach": "image", "pre": "code"}
+_HIDDEN: dict[str, RegionKind] = {
+    **dict.fromkeys(("code", "icode", "pre"), "code"),
+    **dict.fromkeys(("img", "media", "youtube", "attach"), "image"),
+}
 _BREAKS = frozenset("quote list ul ol center table h h1 h2 h3 h4 h5 h6 heading spoiler hr p indent".split())
 _HEADINGS = frozenset("h h1 h2 h3 h4 h5 h6 heading".split())
 
@@ -100,7 +105,7 @@ class _Shadow:
         """Code and images: nothing of them is prose."""
         close = re.compile(rf"\[/{tag.name}\]", re.IGNORECASE).search(self._text, tag.end)
         end = close.end() if close else (tag.end if _HIDDEN[tag.name] == "image" else len(self._text))
-        self._builder.region(tag.start, end, "code" if _HIDDEN[tag.name] == "code" else "image")
+        self._builder.region(tag.start, end, _HIDDEN[tag.name])
         self._builder.blank(tag.start, end)
         self._pieces.append(self._text[self._at : tag.start])
         self._pieces.append(re.sub(r"[^\r\n]", " ", self._text[tag.start : end]))

@@ -141,12 +141,14 @@ class Builder:
         )
 
     def _goes_on(self, start: int, end: int, parent: int, quoted: bool) -> bool:
-        """Join a paragraph to the one before it when that breaks off in mid-sentence and this one goes on in lower case:
+        """Join a paragraph to the one before it when that breaks off in mid-sentence and this goes on in lower case:
         scans and pastes often put a blank line after every line."""
         if not self.blocks or not self.text[start].islower():
             return False
         last = self.blocks[-1]
-        if last.kind != "paragraph" or last.end - last.start < _HALF_LINE or (last.parent, last.quoted) != (parent, quoted):
+        if last.kind != "paragraph" or last.end - last.start < _HALF_LINE:
+            return False
+        if (last.parent, last.quoted) != (parent, quoted):
             return False
         before = self.text[last.end - 1]
         if not (before.isalnum() or before in ",;-–—)'’") or not self.text[last.end : start].isspace():

@@ -8,20 +8,23 @@ from __future__ import annotations
 import re
 
 _ALWAYS = re.compile(
-    r"(?:last edited(?: by)?:?.{0,60}|members online(?: now)?|guests online|total visitors|online (?:now|statistics|users)"
-    r"|latest (?:posts|threads)|(?:.{0,40} )?newsletter sign ?up|click to expand\.{0,3}|reply with quote|report(?: post)?"
+    r"(?:last edited(?: by)?:?.{0,60}|members online(?: now)?|guests online|total visitors"
+    r"|online (?:now|statistics|users)|latest (?:posts|threads)|(?:.{0,40} )?newsletter sign ?up"
+    r"|click to expand(?:\.{0,3}|…)|reply with quote|report(?: post)?"
     r"|joined:?(?: .{1,40})?|messages:?(?: [\d,]+)?|posts:? [\d,]+|reaction score:?(?: [\d,]+)?|likes received:?.{0,20}"
     r"|thread starter|you must log ?in or register to reply here\.?|forum software by.{0,80}|powered by.{0,60}|share:"
     r"|share this(?: page| post| article)?:?|skip to (?:main )?content|table of contents|all rights reserved\.?"
     r"|(?:©|\(c\)|copyright) ?.{0,100}|\d+ (?:likes?|replies|reply|comments?|views|shares|min read)|jump to .{0,40}"
-    r"|log ?in|sign ?(?:in|up)|register|remember me|forgot (?:your )?password\??|similar threads|thread tools|display modes"
-    r"|leave a (?:comment|reply)|post (?:a )?comment|cookie (?:policy|settings)|privacy policy|terms (?:of (?:use|service)|and conditions)"
+    r"|log ?in|sign ?(?:in|up)|register|remember me|forgot (?:your )?password\??|similar threads|thread tools"
+    r"|display modes|leave a (?:comment|reply)|post (?:a )?comment|cookie (?:policy|settings)|privacy policy"
+    r"|terms (?:of (?:use|service)|and conditions)"
     r"|add to cart|read more|show more|load more|advertisement|sponsored(?: content)?|#\d{1,5})",
     re.IGNORECASE,
 )
 _NEAR_CHROME = re.compile(
-    r"(?:[\d,.]{1,12}[kKmM]?|back|top|home|share|reply|like|likes|quote|next|prev|previous|menu|search|save|edit|delete|follow|bookmark"
-    r"|report|tweet|pin|email|print|new|and|moderator|administrator|member|well-known member|active member|staff member)",
+    r"(?:[\d,.]{1,12}[kKmM]?|back|top|home|share|reply|like|likes|quote|next|prev|previous|menu|search|save|edit"
+    r"|delete|follow|bookmark|report"
+    r"|tweet|pin|email|print|new|and|moderator|administrator|member|well-known member|active member|staff member)",
     re.IGNORECASE,
 )
 _SHORT = 60

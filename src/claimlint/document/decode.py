@@ -19,7 +19,8 @@ _LINE_END = re.compile(rb"\r\n|\r|\n")
 class Decoded:
     """A draft's text, and what a writer needs to put it back the way it was.
 
-    `text` never begins with the byte order mark, so that column 1 is the first visible character; newlines are as found.
+    `text` never begins with the byte order mark, so that column 1 is the first visible character; newlines are as
+    found.
     """
 
     text: str
@@ -38,11 +39,7 @@ class Decoded:
 
 def decode(data: bytes, *, path: str = "") -> Decoded:
     """The text of a draft. Raises ClaimlintError for binary data and for text in another encoding."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            break
-    else:
-        mark, encoding = b"", "utf-8"
+    mark, encoding = next((known for known in _MARKS if data.startswith(known[0])), (b"", "utf-8"))
     body = data[len(mark) :]
     if encoding == "utf-8":
         _refuse_binary(body, path)

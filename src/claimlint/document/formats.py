@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from claimlint.document.model import Format
 
@@ -33,9 +34,5 @@ def sniff(text: str, format: Format) -> Format:  # noqa: A002 - the word that ev
         return "html"
     if "[/" not in text and "[*]" not in text:
         return format
-    seen = 0
-    for _ in _BBCODE_TAG.finditer(text):
-        seen += 1
-        if seen >= _ENOUGH_TAGS:
-            return "bbcode"
-    return format
+    tags = islice(_BBCODE_TAG.finditer(text), _ENOUGH_TAGS)
+    return "bbcode" if sum(1 for _ in tags) == _ENOUGH_TAGS else format

@@ -11,13 +11,16 @@ from claimlint.document.model import BlockKind, Document
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _BREAKING = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 "
-    "h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead "
-    "tr ul caption video audio canvas iframe".split()
+    """
+address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3
+h4 h5 h6 head header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul
+caption video audio canvas iframe
+""".split()
 )
 _KEPT_OPEN = (_BREAKING | frozenset("a sup code kbd samp button select label ref span".split())) - _VOID - {"p"}
 _CHROME_NAMES = frozenset("head nav header footer aside form button select dialog menu label".split())
 _CODE = frozenset("pre code kbd samp".split())
+_LISTS = frozenset("ul ol menu dl".split())
 _RAW_KINDS = frozenset("script style noscript template svg iframe title textarea xmp math object".split())
 _CHROME_ROLES = frozenset("navigation banner contentinfo search complementary menu menubar dialog alertdialog".split())
 _CHROME_WORDS = re.compile(
@@ -152,6 +155,26 @@ class HtmlReader:
             return
         if name == "span" and not values:
             return
+        self._push(name, start, values)
+        if name in _CODE or name == "ref":
+            if not self._code:
+                self._code_start = start
+            self._code += 1
+        elif name in _LISTS:
+            self._lists.append(self._builder.new_group())
+        elif name in ("table", "tr", "td", "th"):
+            self._enter_table(name, end)
+        elif name == "blockquote":
+            self._quoted += 1
+        elif name == "li":
+            self._items.append(-1)
+        elif name == "caption":
+            self._caption = True
+        elif name == "sup":
+            self._sup = start
+
+    def _push(self, name: str, start: int, values: dict[str, str]) -> None:
+        """Open an element, and with it page furniture if it is that."""
         self._open.append(_Open(name, self._chrome, self._quoted, self._code))
         self._counts[name] = self._counts.get(name, 0) + 1
         was_chrome = self._chrome
@@ -161,28 +184,16 @@ class HtmlReader:
             self._chrome_start = start
         elif was_chrome and not self._chrome:
             self._builder.region(self._chrome_start, start, "chrome")
-        if name == "blockquote":
-            self._quoted += 1
-        elif name in _CODE or name == "ref":
-            if not self._code:
-                self._code_start = start
-            self._code += 1
-        elif name in ("ul", "ol", "menu", "dl"):
-            self._lists.append(self._builder.new_group())
-        elif name == "li":
-            self._items.append(-1)
-        elif name == "table":
+
+    def _enter_table(self, name: str, end: int) -> None:
+        if name == "table":
             self._table.append(self._builder.new_group())
         elif name == "tr":
             self._end_row()
             self._row, self._row_header = [], True
-        elif name in ("td", "th"):
+        else:
             self._cell_start = end
             self._row_header = self._row_header and name == "th"
-        elif name == "caption":
-            self._caption = True
-        elif name == "sup":
-            self._sup = start
 
     def _is_chrome(self, name: str, values: dict[str, str]) -> bool:
         if name in _MAIN:
@@ -223,7 +234,7 @@ class HtmlReader:
             self._caption = False
         elif name == "li" and self._items:
             self._items.pop()
-        elif name in ("ul", "ol", "menu", "dl") and self._lists:
+        elif name in _LISTS and self._lists:
             self._lists.pop()
         if name == "table" and self._table:
             self._table.pop()

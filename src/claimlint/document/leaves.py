@@ -67,10 +67,12 @@ class _Part(NamedTuple):
 class _Item:
     """An open list item: its own block, once that is written."""
 
-    __slots__ = ("block", "group", "level")
+    __slots__ = ("block", "group", "level", "note")
 
-    def __init__(self, group: int, level: int) -> None:
+    def __init__(self, group: int, level: int, note: bool) -> None:
         self.block = -1
+        self.note = note
+        """Not an item at all, but an admonition written as one for the parser's sake."""
         self.group = group
         self.level = level
 
@@ -78,8 +80,9 @@ class _Item:
 class LeafWriter:
     """Writes leaves into the builder, knowing the lists, quotes and footnotes that they stand in."""
 
-    def __init__(self, builder: Builder, source: str) -> None:
+    def __init__(self, builder: Builder, source: str, notes: frozenset[int] = frozenset()) -> None:
         self.builder = builder
+        self._notes = notes
         self.source = source
         self.level = 1
         self._lists: list[int] = []
@@ -103,6 +106,11 @@ class LeafWriter:
                 return item.block
         return -1
 
+    @property
+    def _in_new_item(self) -> bool:
+        """Whether the leaf is the own text of a list item."""
+        return bool(self._items) and self._items[-1].block < 0 and not self._items[-1].note
+
     def _outer_item(self) -> int:
         """The block of the item that the innermost item stands in, or -1."""
         for item in reversed(self._items[-4:-1]):
@@ -110,12 +118,12 @@ class LeafWriter:
                 return item.block
         return -1
 
-    def enter(self, name: str) -> None:
-        """A container opens."""
+    def enter(self, name: str, at: int) -> None:
+        """A container opens at `at`."""
         if name == "List":
             self._lists.append(self.builder.new_group())
         elif name == "Item":
-            self._items.append(_Item(self._lists[-1] if self._lists else -1, len(self._lists)))
+            self._items.append(_Item(self._lists[-1], len(self._lists), at in self._notes))
         elif name == "BlockQuote":
             self._quotes += 1
         elif name == "FootnoteDefinition":
@@ -171,7 +179,7 @@ class LeafWriter:
         """A paragraph, or an item's own text, or a footnote."""
         item = self._items[-1] if self._items else None
         breaks = leaf.hard and [at for at in leaf.hard if start < at < end and not self._goes_on(at)]
-        if item is not None and item.block < 0:
+        if item is not None and item.block < 0 and not item.note:
             title = self._title_end(start, end, leaf)
             item.block = self.builder.add(
                 "item",
@@ -211,7 +219,7 @@ class LeafWriter:
     def _write_parts(self, leaf: Leaf) -> None:
         if not self._is_bold_at(leaf, leaf.start) and self.source.startswith("**", leaf.start):
             self._mend_bold(leaf)
-        item = self._items[-1] if self._items and self._items[-1].block < 0 else None
+        item = self._items[-1] if self._in_new_item else None
         parts = self._parts(leaf)
         group = item.group if item else -1
         for kind, start, end, level in parts:
@@ -243,8 +251,8 @@ class LeafWriter:
         bullets = self._bullets(starts)
         parts: list[_Part] = []
         ends = [*starts[1:], leaf.end]
-        for start, end in zip(starts, ends):
-            level = self._heading_level(start, end, leaf, last=end == leaf.end, first=start == leaf.start)
+        for start, end in zip(starts, ends, strict=True):
+            level = self._heading_level(start, end, leaf, first=start == leaf.start)
             if level:
                 parts.append(_Part("heading", start, end, level))
             elif start in bullets:
@@ -265,12 +273,11 @@ class LeafWriter:
             if match is not None:
                 found[start] = match.end()
                 doubtful += match["sure"] is None
-        in_item = bool(self._items) and self._items[-1].block < 0
-        if doubtful == len(found) and doubtful < min(1 if in_item else 2, len(starts)):
+        if doubtful == len(found) and doubtful < min(1 if self._in_new_item else 2, len(starts)):
             return {}
         return found
 
-    def _heading_level(self, start: int, end: int, leaf: Leaf, *, first: bool, last: bool) -> int:
+    def _heading_level(self, start: int, end: int, leaf: Leaf, *, first: bool) -> int:
         """6 for a line that is all bold, 1 to 6 for hashes without a space, otherwise 0."""
         source = self.source
         if source[start] == "#":
@@ -278,21 +285,26 @@ class LeafWriter:
             if level:
                 self.builder.blank(start, start + level)
             return level
-        if self._items and self._items[-1].block < 0:
+        if self._in_new_item:
             return 0
         for begin, finish, kind in leaf.bold:
             if begin == start and kind == "Strong":
                 rest = source[finish:end].strip(" \t\r\n:\\")
                 if rest or finish > end or not is_title_text(_without_tags(source[begin:finish])):
                     return 0
-                return 6 if first or last or not source[end : end + 1].islower() else 0
+                breaks_in = not first and source[max(start - 8, 0) : start].rstrip()[-1:] not in ".!?:*"
+                return 0 if breaks_in or source[end : end + 1].islower() else 6
             if begin > start:
                 break
         return 0
 
     def _label_breaks(self, start: int, end: int, leaf: Leaf) -> list[int]:
         """Line starts at which a bold label begins ("**Author:** …"): each is a line of its own."""
-        labels = {begin for begin, finish, kind in leaf.bold if kind == "Strong" and ":" in self.source[finish - 4 : finish + 1]}
+        labels = {
+            begin
+            for begin, finish, kind in leaf.bold
+            if kind == "Strong" and ":" in self.source[finish - 4 : finish + 1]
+        }
         return [at for at in leaf.soft if start < at < end and at in labels]
 
     def _is_bold_at(self, leaf: Leaf, start: int) -> bool:

@@ -26,6 +26,7 @@ _OPTIONS = (
 _LINK_KINDS: dict[str, LinkKind] = {"Inline": "inline"}
 _AUTOLINKS = ("Autolink", "Email")
 _SPANS = ("Strong", "Emphasis", "Strikethrough")
+_DEFINITION = re.compile(r"^[ >]{0,12}\[[^\]\n]{1,200}\]:", re.MULTILINE)
 _VISIBLE = re.compile(r"[^\r\n]")
 
 
@@ -37,19 +38,31 @@ def read_markdown(text: str) -> Document:
     if end:
         builder.region(start, end, "front-matter")
         source = _VISIBLE.sub(" ", text[:end]) + text[end:]
-    source, regions = mask(source)
+    source, regions, notes = mask(source)
     builder.regions += regions
+    builder.blanks += [(region.start, region.end) for region in regions]
     data = source.encode("utf-8", "replace")
     if len(data) != len(source):
         source = data.decode()  # lone surrogates, which the parser does not take, are now question marks
-    _Reader(builder, source, ByteOffsets(data) if len(data) != len(source) else None).read()
+    at = ByteOffsets(data) if len(data) != len(source) else None
+    if _DEFINITION.search(source):
+        _mask_definitions(builder, source, data)
+    _Reader(builder, source, at, notes).read()
     return builder.finish("markdown", wiki="[[" in source)
+
+
+def _mask_definitions(builder: Builder, source: str, data: bytes) -> None:
+    """`[x]: url` lines: never prose, and no sentence of anybody's."""
+    spans = sorted((d["span"]["start"], d["span"]["end"]) for d in pyromark.reference_definitions(source).values())
+    at = ByteOffsets(data)
+    for start, end in spans:
+        builder.region(at(start), at(end), "url")
 
 
 class _Reader:
     """Walks the events with one cursor: whatever no text event covers is markup and is blanked."""
 
-    def __init__(self, builder: Builder, source: str, at: ByteOffsets | None) -> None:
+    def __init__(self, builder: Builder, source: str, at: ByteOffsets | None, notes: frozenset[int]) -> None:
         self.builder = builder
         self.source = source
         self.at = at
@@ -57,7 +70,7 @@ class _Reader:
         self.silent = 0
         """How many images, code blocks and silent tags are open: their text is not prose."""
         self.leaf = Leaf()
-        self.writer = LeafWriter(builder, source)
+        self.writer = LeafWriter(builder, source, notes)
         self.inline = InlineHtml(builder)
         self.hypertext = HtmlReader(builder)
         self.links: list[tuple[int, str, str, str]] = []
@@ -70,8 +83,8 @@ class _Reader:
         value: Any
         for event, span in pyromark.events_with_range(self.source, options=_OPTIONS):
             if event.__class__ is str:
-                start, end = span["start"], span["end"]
-                self._line_end(event, at(start) if at else start, at(end) if at else end)  # type: ignore[arg-type]
+                end = span["end"]
+                self._line_end(event, at(end) if at else end)
                 continue
             ((kind, value),) = event.items()  # type: ignore[union-attr]
             if kind == "Text":
@@ -96,7 +109,7 @@ class _Reader:
                 self._end(value, at(end) if at else end)
             else:
                 start, end = span["start"], span["end"]
-                self._inline(kind, value, at(start) if at else start, at(end) if at else end)
+                self._inline(kind, at(start) if at else start, at(end) if at else end)
         self._write()
         self.builder.blank(self.cursor, len(self.source))
 
@@ -110,7 +123,7 @@ class _Reader:
                 self.writer.write(leaf, heading)
             leaf.clear()
 
-    def _line_end(self, event: str, start: int, end: int) -> None:
+    def _line_end(self, event: str, end: int) -> None:
         if event == "Rule":
             self._write()
         elif self.leaf.start >= 0:
@@ -119,10 +132,9 @@ class _Reader:
                 self.leaf.hard.append(end)
 
     def _start(self, tag: Any, at: int) -> None:
-        if tag.__class__ is str:
-            name, detail = tag, None
-        else:
-            ((name, detail),) = tag.items()
+        name: str
+        detail: Any
+        ((name, detail),) = ((tag, None),) if tag.__class__ is str else tag.items()
         leaf = self.leaf
         if name in _SPANS or name in ("Link", "Image"):
             if leaf.start < 0:
@@ -147,7 +159,7 @@ class _Reader:
         elif name in ("TableHead", "TableRow"):
             self.writer.open_row(at)
         elif name not in ("Paragraph", "TableCell"):
-            self.writer.enter(name)
+            self.writer.enter(name, at)
 
     def _end(self, tag: Any, at: int) -> None:
         name = tag if tag.__class__ is str else next(iter(tag))
@@ -194,7 +206,7 @@ class _Reader:
             builder.region(inner, at, "url")
         leaf.end = at
 
-    def _inline(self, kind: str, value: Any, start: int, end: int) -> None:
+    def _inline(self, kind: str, start: int, end: int) -> None:
         """Code, math, footnote references, task markers and HTML."""
         leaf = self.leaf
         if kind == "Html":

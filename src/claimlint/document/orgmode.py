@@ -8,7 +8,8 @@ from claimlint.document.textlines import Line
 
 _ORG = re.compile(r"^(?:#\+\w+|:PROPERTIES:[ \t]*$|\*{2,8} \S)", re.MULTILINE)
 _HEADLINE = re.compile(
-    r"(\*{1,12})[ \t]+(?:(?:TODO|DONE|NEXT|STRT|START|STARTED|WAIT|WAITING|HOLD|CANCELLED|CANCELED|KILL|PROJ|IDEA)[ \t]+)?"
+    r"(\*{1,12})[ \t]+"
+    r"(?:(?:TODO|DONE|NEXT|STRT|START|STARTED|WAIT|WAITING|HOLD|CANCELLED|CANCELED|KILL|PROJ|IDEA)[ \t]+)?"
     r"(?:\[#[A-Z]\][ \t]*)?(?:[\[<]\d{4}-\d\d-\d\d[^\]>]{0,30}[\]>][ \t]*)?"
 )
 _TAGS = re.compile(r"[ \t]+:[\w@#%:]{1,120}:$")
@@ -24,7 +25,7 @@ def is_org(text: str) -> bool:
 
 
 def read_org_lines(lines: list[Line]) -> list[Line]:
-    """The lines as Org means them: headlines as headings, settings hidden, `: ` lines and quote blocks as quotations."""
+    """The lines as Org means them: headlines as headings, settings hidden, `: ` lines and quote blocks quoted."""
     drawer = False
     block = ""
     read: list[Line] = []

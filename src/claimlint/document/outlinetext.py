@@ -41,7 +41,8 @@ def find_cells(lines: list[Line]) -> dict[int, int]:
 
 
 def _is_cell(line: Line) -> bool:
-    return line.kind == "text" and len(line.text) <= _CELL and line.text[-1] not in ".!?,;:" and not _is_address(line.text)
+    text = line.text
+    return line.kind == "text" and len(text) <= _CELL and text[-1] not in ".!?,;:" and not _is_address(text)
 
 
 def _is_address(text: str) -> bool:
@@ -74,11 +75,11 @@ def _is_heading(lines: list[Line], index: int, before: int, after: int) -> bool:
         return False
     if following.kind in ("chrome", "rule"):
         return False
-    if line.kind == "numbered" and _is_in_list(lines, line, before, after, index):
+    if line.kind == "numbered" and _is_in_list(lines, line, before, after):
         return False
     above = lines[before] if before >= 0 and before == index - 1 else None
     before_list = after == index + 1 and following.kind in ("bullet", "numbered")
-    if above is not None and above.kind == "text" and above.text[-1] not in ".!?])" and not _looks_like_title(above, first=False):
+    if above is not None and above.kind == "text" and not _closes(above):
         return False
     if before_list:
         return above is None or above.kind != "text" or line.text[-1] == ":" or len(line.text) <= 40
@@ -89,6 +90,11 @@ def _is_heading(lines: list[Line], index: int, before: int, after: int) -> bool:
     if len(following.text) > 60 and len(following.text) > 1.5 * len(line.text) and len(line.text) <= 60:
         return True
     return _is_title_block(lines, index)
+
+
+def _closes(line: Line) -> bool:
+    """Whether the line ends a sentence or is a title itself, so that a title may follow without a blank line."""
+    return line.text[-1] in ".!?])" or _looks_like_title(line, first=False)
 
 
 def _is_title_block(lines: list[Line], index: int) -> bool:
@@ -102,7 +108,7 @@ def _is_title_block(lines: list[Line], index: int) -> bool:
     return 1 < last - first + 1 <= 4 and all(_looks_like_title(lines[at], first=False) for at in range(first, last + 1))
 
 
-def _is_in_list(lines: list[Line], line: Line, before: int, after: int, index: int) -> bool:
+def _is_in_list(lines: list[Line], line: Line, before: int, after: int) -> bool:
     """Whether the numbered line has a numbered neighbour: then it is an item, not a section."""
     neighbour = lines[after]
     if neighbour.kind == "numbered" and neighbour.number == line.number + 1:

@@ -20,7 +20,7 @@ def find_quotes(lines: list[Line]) -> set[int]:
 
 
 def _copies(lines: list[Line], quoted: set[int]) -> set[int]:
-    """Lines of some length that stand, folded, elsewhere in the file: the first copy is kept, the later ones are quotes."""
+    """Lines of some length that stand, folded, elsewhere in the file: the first copy is kept, later ones are quotes."""
     seen: set[str] = set()
     copies: set[int] = set()
     for index, line in enumerate(lines):

@@ -29,7 +29,7 @@ _CANDIDATE = re.compile(
 _MARKER = re.compile(
     r"\[\^[^\]\s]{1,60}\]"
     r"|\[{1,2}\d{1,4}(?:\s?[,;–—-]\s?\d{1,4}){0,20}\]{1,2}"
-    r"|\[(?:here|link|links|source|sources|ref|refs|reference|references|study|studies|paper|review|citation needed|source needed)\]"
+    r"|\[(?:here|links?|sources?|refs?|references?|study|studies|paper|review|citation needed|source needed)\]"
     r"|\((?:source|sources|link|study|ref|reference|paper|review)\)"
     r"|\(\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}\s?\)"
     r"|\((?:[A-Z]|see |e\.g\.,? |reviewed in )[^()\n]{1,120}?,?\s?(?:19|20)\d\d[a-z]?(?:[,;][^()\n]{0,120})?\)"
@@ -39,6 +39,7 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _ONLY_MARKERS = re.compile(rf"(?:(?:{_MARKER.pattern})[\s.,;]*){{1,12}}", re.IGNORECASE)
+_BREAK_TAG = re.compile(r"<br\s{0,3}/?>$", re.IGNORECASE)
 _NON_SPACE = re.compile(r"[^\s\u200b\ufeff]")
 _WORD = re.compile(r"[^\W_]")
 _OPENING = "\"“‘«([{'¿¡*_—–-•"
@@ -110,8 +111,9 @@ def _append(layout: _Layout, found: list[Sentence], first: int, start: int, end:
     if head is None:
         return
     start = head.start()
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "\u200b\ufeff"):
-        end -= 1
+    while text[start] == ">" and prose[start] == " " and (head := _NON_SPACE.search(text, start + 1, end)) is not None:
+        start = head.start()
+    end = _trimmed_end(text, prose, start, end)
     word = _WORD.search(prose, start, end)
     joins = False
     if word is None:
@@ -126,6 +128,19 @@ def _append(layout: _Layout, found: list[Sentence], first: int, start: int, end:
         found[-1] = found[-1]._replace(end=end)
     else:
         found.append(Sentence(start, end, block))
+
+
+def _trimmed_end(text: str, prose: str, start: int, end: int) -> int:
+    """`end` without white space and without the line break that is written out (`\\`, `<br>`) before it."""
+    while end > start:
+        last = text[end - 1]
+        if last.isspace() or last in "\u200b\ufeff" or (last == "\\" and prose[end - 1] == " "):
+            end -= 1
+        elif last == ">" and prose[end - 1] == " " and (tag := _BREAK_TAG.search(text, max(start, end - 9), end)):
+            end = tag.start()
+        else:
+            break
+    return end
 
 
 def _cut(layout: _Layout, stop: int, after: int, start: int, limit: int) -> int:
@@ -198,12 +213,12 @@ def _ends(prose: str, stop: int, after: int, start: int, following: int, limit: 
     if mark in "。！？":
         return True
     lower = opening.islower()
-    if mark != "." or after - stop > 1 and prose[stop + 1] in ".!?…":
-        return _ends_loudly(prose, stop, after, following, lower, limit)
+    if mark != "." or (after - stop > 1 and prose[stop + 1] in ".!?…"):
+        return _ends_loudly(prose, stop, following, lower, limit)
     return _ends_plainly(prose, stop, after, start, following, opening, limit)
 
 
-def _ends_loudly(prose: str, stop: int, after: int, following: int, lower: bool, limit: int) -> bool:
+def _ends_loudly(prose: str, stop: int, following: int, lower: bool, limit: int) -> bool:
     """`!`, `?`, an ellipsis or a mixture."""
     dots = prose[stop] in ".…"
     if not lower:

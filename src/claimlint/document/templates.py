@@ -13,7 +13,7 @@ from claimlint.document.model import Region, RegionKind
 _LONGEST = 20_000
 """Characters a single template tag may take; a longer one is an opening without its end."""
 _ATTRIBUTES = re.compile(r"\{(?::[^{}\n]{0,200}|[.#][\w-]{1,80}(?:[ \t][^{}\n]{0,200})?)\}")
-_FENCE = re.compile(r"^[ \t]{0,12}:{3,10}[ \t]*(?:\{[^{}\n]{0,200}\}|[\w-]{0,40})", re.MULTILINE)
+_FENCE = re.compile(r"^[ \t]{0,12}:{3,10}[^\n]{0,200}$", re.MULTILINE)
 _MDX = re.compile(
     r"^(?:import\s[^\n]{0,300}?from\s{1,4}['\"]|import\s{1,4}['\"]|export\s{1,4}(?:const|default|function|let)\b)|</?[A-Z]\w{1,60}[\s/>]",
     re.MULTILINE,
@@ -23,15 +23,28 @@ _MDX_EXPRESSION = re.compile(r"\{(?:/\*[^*]{0,2000}\*/|[^{}\n]{0,500})\}")
 _JSX_TAG = re.compile(r"</?[A-Za-z][\w.]{0,60}(?=[\s/>])")
 _CODE = re.compile(r"^[ \t]{0,3}(`{3,}|~{3,})", re.MULTILINE)
 _VISIBLE = re.compile(r"[^\r\n]")
+_SOLID = re.compile(r"[^\s]")
+_NEIGHBOURS = 20
+"""Template tags on one line that are looked past; a line of more is taken to hold words."""
 _RAW_BLOCKS: dict[str, RegionKind] = {"highlight": "code", "comment": "comment", "code": "code", "mermaid": "code"}
 _NAME = re.compile(r"[{%<\s-]{2,8}(/?[\w-]{1,40})")
 
 
+_ADMONITION = re.compile(
+    r"^[ \t]{0,12}((?:!!!|\?\?\?\+?)[ \t]{1,4}[\w-]{1,40}[^\n]{0,200})\n(?=[ \t]{0,12}(?:    |\t))", re.MULTILINE
+)
+
+
 class Masked(NamedTuple):
-    """A text with its template tags blanked, length for length, and where they stood."""
+    """A text with its template tags blanked, length for length, and where they stood.
+
+    `notes` holds the offsets of MkDocs admonitions: they are written as list items there, so that the indented text
+    under them is not taken for code.
+    """
 
     text: str
     regions: list[Region]
+    notes: frozenset[int] = frozenset()
 
 
 def mask(text: str) -> Masked:
@@ -47,10 +60,14 @@ def mask(text: str) -> Masked:
         regions += [Region(m.start(), m.end(), "tag") for m in _FENCE.finditer(text)]
     if ("<" in text or "import" in text) and _MDX.search(text):
         _mdx(text, regions)
+    notes: list[int] = []
+    if "!!! " in text or "??? " in text or "???+ " in text:
+        notes = [m.start(1) for m in _ADMONITION.finditer(text)]
+        regions += [Region(m.start(1), m.end(1), "tag") for m in _ADMONITION.finditer(text)]
     if not regions:
         return Masked(text, regions)
     regions = _outside_code(text, sorted(regions, key=lambda r: (r.start, -r.end)))
-    return Masked(_blanked(text, regions), regions)
+    return Masked(_blanked(text, regions, frozenset(notes)), regions, frozenset(notes))
 
 
 def _delimited(text: str, opening: str, closing: str, regions: list[Region]) -> None:
@@ -140,12 +157,40 @@ def _outside_code(text: str, regions: list[Region]) -> list[Region]:
     return kept
 
 
-def _blanked(text: str, regions: list[Region]) -> str:
+def _blanked(text: str, regions: list[Region], notes: frozenset[int]) -> str:
+    """The text with every region filled: with spaces where it stands alone on its lines or is a link's target, with
+    letters where words stand beside it, because spaces at the start or end of a line mean something to Markdown."""
     pieces: list[str] = []
     at = 0
-    for start, end, _ in regions:
+    for place, (start, end, _) in enumerate(regions):
         pieces.append(text[at:start])
-        pieces.append(_VISIBLE.sub(" ", text[start:end]))
+        if start in notes:
+            pieces.append("-".ljust(end - start))
+        else:
+            alone = _is_alone(text, regions, place) or text[start - 1 : start] == "("
+            pieces.append((_VISIBLE if alone else _SOLID).sub(" " if alone else "x", text[start:end]))
         at = end
     pieces.append(text[at:])
     return "".join(pieces)
+
+
+def _is_alone(text: str, regions: list[Region], place: int) -> bool:
+    """Whether nothing but blanks and other regions stand on the lines of a region."""
+    start, end, _ = regions[place]
+    return _only_regions(text, regions, place, start, -1) and _only_regions(text, regions, place, end, 1)
+
+
+def _only_regions(text: str, regions: list[Region], place: int, at: int, step: int) -> bool:
+    for _ in range(_NEIGHBOURS):
+        while 0 <= (spot := at if step > 0 else at - 1) < len(text) and text[spot] in " \t":
+            at += step
+        if not 0 <= spot < len(text) or text[spot] in "\r\n":
+            return True
+        place += step
+        if not 0 <= place < len(regions):
+            return False
+        neighbour = regions[place]
+        if (neighbour.start if step > 0 else neighbour.end) != at:
+            return False
+        at = neighbour.end if step > 0 else neighbour.start
+    return False

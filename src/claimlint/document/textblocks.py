@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimlint.document.builder import Builder
@@ -110,7 +111,7 @@ class TextBlocks:
         if not line.text.strip("|-+: \t="):
             builder.blank(line.start, line.end)
             return index + 1
-        cells = tuple((a + 1, b) for a, b in zip(bars, bars[1:]))
+        cells = tuple((a + 1, b) for a, b in pairwise(bars))
         ruled = first and index + 1 < len(self._lines) and not self._lines[index + 1].text.strip("|-+: \t=")
         for bar in bars:
             builder.blank(bar, bar + 1)
@@ -178,7 +179,7 @@ class TextBlocks:
         quoted = index in self._quoted
         while end < len(lines) and self._is_plain(end) and (end in self._quoted) == quoted:
             end += 1
-        width = max(len(l.text) for l in lines[index:end])
+        width = max(len(each.text) for each in lines[index:end])
         first = index
         for at in range(index + 1, end + 1):
             if at == end or not self._joins(lines[at - 1], lines[at], width, lines[first]):
@@ -187,7 +188,8 @@ class TextBlocks:
         return end
 
     def _is_plain(self, index: int) -> bool:
-        return self._lines[index].kind in ("text", "section") and index not in self._headings and index not in self._cells
+        known = index in self._headings or index in self._cells
+        return not known and self._lines[index].kind in ("text", "section")
 
     def _joins(self, above: Line, line: Line, width: int, first: Line) -> bool:
         """Whether a line break is only a wrap: the next word would not have fitted, or the sentence visibly goes on.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from string import ascii_letters
+from typing import Literal, NamedTuple, cast
 
 LineKind = Literal[
     "blank", "text", "bullet", "numbered", "section", "quote", "rule", "hash", "image", "row", "fence", "chrome",
@@ -12,16 +13,19 @@ LineKind = Literal[
 """`section`: numbered like a heading ("2.1 Diet"); `rule`: a line of dashes or an underline; `hidden`: settings."""
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|$)")
+_BULLETS = "•●◦▪■□○‣∙·➤➢►▶✓✔✅❌✗☑★☆⭐🔹🔸👉"
 _MARKED = re.compile(
-    r"(?P<bullet>[•●◦▪■□○‣∙·➤➢►▶✓✔✅❌✗☑★☆⭐🔹🔸👉][ \t\u00a0\ufe0f]*(?=\S)|[-*+–—][ \t\u00a0]+(?=\S)|[*](?=[^\W\d_][^*]*$)|o[ \t\u00a0]{1,8}(?=[A-Z]))"
+    rf"(?P<bullet>[{_BULLETS}][ \t\u00a0\ufe0f]*(?=\S)|[-*+–—][ \t\u00a0]+(?=\S)|\*(?=[^\W\d_][^*]*$)"
+    r"|o[ \t\u00a0]{1,8}(?=[A-Z]))"
     r"|(?P<section>\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t\u00a0]+(?=[^\W\d_]))"
-    r"|(?P<numbered>(?:\(?\d{1,3}[.)]|[a-zA-Z]\)|\[\d{1,3}\]|\(?[ivx]{1,4}\))[ \t\u00a0]+(?=\S)|\d{1,3}[.)](?=[A-Z][a-z]))"
+    r"|(?P<numbered>(?:\(?\d{1,3}[.)]|[a-zA-Z]\)|\[\d{1,3}\]|\(?[ivx]{1,4}\))[ \t\u00a0]+(?=\S)"
+    r"|\d{1,3}[.)](?=[A-Z][a-z]))"
     r"|(?P<quote>(?:>[ \t]?){1,20})"
     r"|(?P<hash>\#{1,6}[ \t]+(?=\S))"
     r"|(?P<fence>```|~~~)"
     r"|(?P<row>\|(?=.*\|[ \t]*$))"
 )
-_STARTERS = frozenset("•●◦▪■□○‣∙·➤➢►▶✓✔✅❌✗☑★☆⭐🔹🔸👉-*+–—o0123456789(>#`~|[abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_STARTERS = frozenset(f"{_BULLETS}-*+–—(>#`~|[0123456789{ascii_letters}")
 _RULE = re.compile(r"([=\-~^*_#.+])\1{2,}$")
 _IMAGE = re.compile(r"\S[^/\n]{0,150}\.(?:webp|png|jpe?g|gif|svg|bmp|heic|avif)$", re.IGNORECASE)
 _TAB = 4
@@ -76,9 +80,9 @@ def _kind(line: str) -> tuple[LineKind, int, int]:
             if kind == "bullet" and _RULE.match(line.replace(" ", "")):
                 return "rule", 0, 0
             if kind == "hash":
-                return kind, match.end(), match[0].count("#")
-            digits = "".join(c for c in match[0] if c.isdigit()) if kind == "numbered" else ""
-            return kind, match.end(), int(digits or 0)  # type: ignore[return-value]
+                return "hash", match.end(), match[0].count("#")
+            digits = "".join(c for c in match[0] if c.isdecimal()) if kind == "numbered" else ""
+            return cast("LineKind", kind), match.end(), int(digits or 0)
     if line[-1] in "=-~^*_#.+" and _RULE.match(line):
         return "rule", 0, 0
     if len(line) < 160 and line[-4:].lower() in _IMAGE_ENDS and _IMAGE.match(line):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimlint.language.dose_context import STACK_WORDS, Place
 from claimlint.language.dose_grammar import ACTIVITY, COUNT, KITCHEN, MASS, VOLUME
 from claimlint.language.dose_words import (
@@ -42,6 +44,7 @@ NEAR = 7
 SHORT = 14
 """A list item, row or fragment of at most this many words can be a bare "substance amount" entry."""
 ENTRIES = ("item", "row", "cell")
+SMALL = frozenset("usually about around approximately roughly between from up to typically the a an one just only at normally generally in four".split())
 LINKING = frozenset("is are ranges range be from between starts".split())
 Found = tuple[str, int]
 NOTHING: Found = ("", 0)
@@ -168,7 +171,7 @@ def _personal(here: Place) -> Found:
 def _typical(here: Place) -> int:
     """"Typical doses are 5 g", "usually 10-50 mg", "effective at low doses (1 mg)": the index of the word, or -1."""
     words, at = here.words, here.at
-    near = range(max(0, at - NEAR), min(len(words), here.after + NEAR + 2))
+    near = range(max(0, at - NEAR - 3), min(len(words), here.after + NEAR + 2))
     doses = [i for i in near if words[i] in DOSE_NOUNS]
     for i in near:
         if words[i] not in TYPICAL:
@@ -177,7 +180,7 @@ def _typical(here: Place) -> int:
         if used or any(abs(i - j) <= 4 for j in doses) or (words[i].endswith("ly") and here.frequent()):
             return i
     for i in doses:
-        if i < at and LINKING & set(words[i + 1 : min(at, i + 6)]) and words[i + 1] != "of":
+        if i < at and _linked(words[i + 1 : at]):
             return i
         if i > at and {"is", "are"} & set(words[here.after : i]) and not here.any(REPORTED):
             return at
@@ -185,6 +188,12 @@ def _typical(here: Place) -> int:
         if here.setting.dose and sized and not here.any(REPORTED):
             return max(0, i - 1)
     return -1
+
+
+def _linked(between: Sequence[str]) -> bool:
+    """Whether a verb of being, and then nothing but small words, stand between "dose" and the amount."""
+    last = max((i for i, word in enumerate(between) if word in LINKING), default=-1)
+    return 0 <= last <= NEAR and between[0] != "of" and all(word in SMALL for word in between[last + 1 :])
 
 
 def _gerund(here: Place) -> int:

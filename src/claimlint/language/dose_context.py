@@ -245,6 +245,10 @@ class Place:
             )
         return self._frequent
 
+    def timed(self) -> bool:
+        """Whether the clause says how often; a route alone does not."""
+        return "frequency" in self.clause.kinds or FREQUENCY.search(self.clause_text()) is not None
+
     def clause_text(self) -> str:
         """The clause, lower-cased."""
         return self.text.lower[self.clause.start : self.clause.end]

@@ -61,6 +61,8 @@ PREFIX = re.compile(r"(?:[<>≤≥~≈±]|\b(?:up to|at least|about|around|appro
 GLUED = re.compile(r"[\w$€£¥.]|(?<=\d),|(?<=\w)-", re.ASCII)
 """What must not stand directly before the number: a letter ("b12 mg"), money, the middle of another number."""
 
+THINGS = frozenset("pump pumps patch patches cap tab spray dose click ampoule caplet lozenge suppository pellet cup glass".split())
+
 NUMBER_WORDS = frozenset(
     "half quarter one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty fifty hundred".split()
 )
@@ -135,3 +137,8 @@ def _number_before(tokens: Sequence[Token], at: int) -> int:
 def is_article_only(amount: Amount) -> bool:
     """Whether the number is only "a" or "an", which says little by itself."""
     return amount.text.startswith(("a ", "an "))
+
+
+def is_thing(amount: Amount) -> bool:
+    """Whether "a" with this unit is as likely a thing as an amount ("a pump", "a patch", "in a capsule")."""
+    return is_article_only(amount) and amount.unit in THINGS

@@ -19,6 +19,7 @@ from claimlint.language.dose_grammar import (
     Amount,
     amounts,
     is_article_only,
+    is_thing,
     spelled_amounts,
 )
 from claimlint.language.dose_words import (
@@ -89,7 +90,9 @@ def not_given(here: Place) -> str:
         return "strength" if amount.unit == "mg" and per == {"ml"} else "lab"
     if amount.unit[0] == "n" and not here.frequent():
         return "lab"
-    if amount.kind == PERCENT and not (here.around(3, 3) & SOLUTIONS and (here.frequent() or ordered)):
+    if amount.kind == PERCENT and not (here.around(3, 3) & SOLUTIONS and (here.timed() or ordered)):
+        return NO_AMOUNT
+    if is_thing(amount) or (is_article_only(amount) and here.before_words[-1:] == ["in"]):
         return NO_AMOUNT
     if _weak(amount) and not (here.frequent() or ordered or modal(here) >= 0 or here.setting.dose or recommended(here)[0]):
         return NO_AMOUNT

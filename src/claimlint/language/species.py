@@ -86,12 +86,16 @@ def named(text: UnitText) -> list[Mark]:
         return []
     products = list(text.of("not-species"))
     quotes = short_quotes(text)
+    # The title of a source is not the author's own telling of the species.
+    titles = [text.evidence.citations[at][:2] for at in text.evidence.unit_citations[text.unit.index]]
     research = any(token.word in RESEARCH for token in text.tokens)
     kept = []
     for mark in marks:
         word = text.lower[mark.start : mark.end]
         source = text.document.text[mark.start : mark.end]
         if any(p.start < mark.end and mark.start < p.end for p in products) or is_quoted(quotes, mark.start):
+            continue
+        if any(start <= mark.start < end for start, end in titles):
             continue
         if word in NOISE_PHRASES or (source[:3].isupper() and len(source) > 2 and not text.document.text[text.unit.start : text.unit.end].isupper()):
             continue
@@ -182,8 +186,6 @@ def _is_finding(previous: UnitText) -> bool:
 
 def _reference(text: UnitText, people: Sequence[Mark]) -> str:
     """Whether the unit states an effect with no population while only animal or cell studies cover it."""
-    if "species" in text.kinds and any(True for mark in text.of("species") if text.lower[mark.start : mark.end] not in DOUBTFUL):
-        return ""
     if "human:study" in text.kinds or any(text.lower[mark.start : mark.end] not in READER for mark in people):
         return ""
     if not ("effect" in text.kinds or "claim-phrase" in text.kinds):

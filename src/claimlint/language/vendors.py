@@ -99,16 +99,15 @@ def marks(text: UnitText) -> list[Mark]:
     """The `vendor` marks that a unit's own words leave: codes, and pointers to a seller."""
     if "vendor-word" not in text.kinds:
         return []
-    found = list(_codes(text))
-    if text.ends_with("?") or DENIALS.search(text.lower, text.unit.start, text.unit.end):
-        return found if not text.ends_with("?") and not _refuses(text) else []
-    if not found:
-        found = list(_pointers(text))
-    return found[:1]
+    if text.ends_with("?"):
+        return []
+    found = list(_codes(text)) or list(_pointers(text))
+    return [mark for mark in found if not _refused(text, mark)]
 
 
-def _refuses(text: UnitText) -> bool:
-    return re.search(r"\b(?:do not|don't|no|never|without|not)\b", text.prose) is not None
+def _refused(text: UnitText, mark: Mark) -> bool:
+    """Whether the words up to and in the pointer deny it: "not available from", "we do not link to sellers"."""
+    return DENIALS.search(text.lower, max(text.unit.start, mark.start - 60), mark.end) is not None
 
 
 def _codes(text: UnitText) -> Iterator[Mark]:
@@ -127,7 +126,9 @@ def _codes(text: UnitText) -> Iterator[Mark]:
 
 def _pointers(text: UnitText) -> Iterator[Mark]:
     words = [token.word for token in text.tokens]
-    for finder in (_seller_offers, _bought_at, _solicits, _order_line):
+    for match in ORDER_LINE.finditer(text.lower, text.unit.start, text.unit.end):
+        yield Mark("vendor", *match.span(), "pointer")
+    for finder in (_seller_offers, _bought_at, _solicits):
         span = finder(text, words)
         if span is not None:
             yield Mark("vendor", *span, "pointer")
@@ -179,12 +180,6 @@ def _bought_at(text: UnitText, words: Sequence[str]) -> Span | None:
     return None
 
 
-def _solicits(text: UnitText, words: Sequence[str]) -> Span | None:
+def _solicits(text: UnitText, words: Sequence[str]) -> Span | None:  # noqa: ARG001 - the shape of the finders
     match = SOLICIT.search(text.lower, text.unit.start, text.unit.end)
-    return match.span() if match else None
-
-
-def _order_line(text: UnitText, words: Sequence[str]) -> Span | None:
-    """The order line of an advertisement: an order, and a telephone number or an address to send it to."""
-    match = ORDER_LINE.search(text.lower, text.unit.start, text.unit.end)
     return match.span() if match else None

@@ -9,7 +9,7 @@ import pytest
 from claimlint.errors import ClaimlintError
 from claimlint.project.config import Configurations, Overrides
 from claimlint.project.model import LexiconEntry, Settings
-from claimlint.project.settingsfile import parse_toml, read_settings
+from claimlint.project.settingsfile import parse_toml
 
 RULES = ("absolute-language", "uncited-claim", "unsourced-dose", "vendor-link")
 
@@ -152,7 +152,8 @@ class TestErrors:
             ("rule-paths: [..]\n",
              '.claimlint.yaml:1: rule-paths.0: ".." lies outside the configuration\'s folder '
              "(rules from elsewhere can be named on the command line, with --rule-path)"),
-            ("- a list\n", ".claimlint.yaml:1: a configuration is a mapping of keys such as select, ignore and exclude"),
+            ("- a list\n",
+             ".claimlint.yaml:1: a configuration is a mapping of keys such as select, ignore and exclude"),
         ],
     )  # fmt: skip
     def test_names_file_line_key_and_what_would_be_right(self, folder: Path, text: str, message: str) -> None:
@@ -216,5 +217,5 @@ class TestErrors:
 
 
 def test_a_toml_file_without_the_table_is_never_parsed(folder: Path) -> None:
-    path = write(folder / "pyproject.toml", "this is not TOML, but nobody asked claimlint\n")
-    assert read_settings(str(path)) is None
+    write(folder / "pyproject.toml", "this is not TOML, but nobody asked claimlint\n")
+    assert configurations().for_file("draft.md") == Settings()

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from claimlint.document.model import Format
 from claimlint.errors import ClaimlintError
 from claimlint.lexicons.nearest import nearest
+from claimlint.project.located import find_configuration, is_root, shown
 from claimlint.project.model import FailOn, Settings
-from claimlint.project.settingsfile import TOML_NAME, YAML_NAMES, place_of, read_settings, shown
 
 KnownRules = Callable[[Settings], Collection[str]]
 
@@ -68,10 +68,10 @@ class Configurations:
         *,
         config: str | None = None,
         search: bool = True,
-        base: Settings = Settings(),
+        base: Settings | None = None,
         known_rules: KnownRules | None = None,
     ) -> None:
-        self._base = base
+        self._base = base or Settings()
         self._overrides = overrides
         self._known_rules = known_rules or pack_rules
         self._search = search and config is None
@@ -102,7 +102,7 @@ class Configurations:
             return self._default()
         if source not in self._files:
             try:
-                settings = read_settings(source)
+                settings = _read(source)
                 self._files[source] = self._settle(settings) if settings else self._above(source)
             except ClaimlintError as error:
                 self._files[source] = error
@@ -112,14 +112,12 @@ class Configurations:
         """A pyproject.toml that is not ours does not end the search."""
         folder = os.path.dirname(source)
         above = os.path.dirname(folder)
-        if above == folder or os.path.lexists(os.path.join(folder, ".git")):
-            return self._default()
-        return self.for_folder(above)
+        return self._default() if above == folder or is_root(folder) else self.for_folder(above)
 
     def _default(self) -> Settings:
         """The settings where no configuration is found or looked for."""
         if self._fixed is None:
-            settings = read_settings(self._config) if self._config is not None else self._base
+            settings = _read(self._config) if self._config is not None else self._base
             if settings is None:
                 raise ClaimlintError("has no table [tool.claimlint]", path=self._config or "")
             self._fixed = self._settle(settings)
@@ -136,17 +134,10 @@ class Configurations:
         return merged
 
 
-def find_configuration(folder: str) -> str | None:
-    """The nearest file that may hold a configuration: in `folder` (absolute) or above, up to the repository's root."""
-    while True:
-        for name in (*YAML_NAMES, TOML_NAME):
-            path = os.path.join(folder, name)
-            if os.path.isfile(path):
-                return path
-        above = os.path.dirname(folder)
-        if above == folder or os.path.lexists(os.path.join(folder, ".git")):
-            return None
-        folder = above
+def _read(path: str) -> Settings | None:
+    from claimlint.project.settingsfile import read_settings  # most runs have no configuration
+
+    return read_settings(path)
 
 
 def _rules_named(settings: Settings) -> tuple[str, ...]:
@@ -165,5 +156,7 @@ def _check_file(settings: Settings, known: Collection[str]) -> None:
         message = f'unknown rule "{unknown[0]}"{nearest(unknown[0], known)}'
         if not settings.source:
             raise ClaimlintError(message, key="settings")
+        from claimlint.project.settingsfile import place_of
+
         line, key = place_of(settings.source, unknown[0])
         raise ClaimlintError(message, path=shown(settings.source), line=line, key=key)

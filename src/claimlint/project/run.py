@@ -29,9 +29,7 @@ class Runner:
     """Checks drafts one after the other; the linter for each set of settings is made once."""
 
     def __init__(self, make: MakeLinter | None = None) -> None:
-        if make is None:
-            from claimlint.project.lint import make_linter as make
-        self._make: MakeLinter = make
+        self._make = make or _make_linter
         self._linters: dict[Settings, Lints | ClaimlintError] = {}
         self._complaints: set[str] = set()
 
@@ -58,6 +56,12 @@ class Runner:
                 linter = error
             self._linters[settings] = linter
         return linter
+
+
+def _make_linter(settings: Settings) -> Lints:
+    from claimlint.project.lint import make_linter  # the whole street: `claimlint --help` can do without
+
+    return make_linter(settings)
 
 
 def check(target: Target, linter: Lints) -> FileResult:

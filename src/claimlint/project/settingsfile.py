@@ -15,15 +15,11 @@ from typing import Any
 from claimlint.errors import ClaimlintError
 from claimlint.lexicons.nearest import nearest
 from claimlint.lexicons.yamlfile import KeyPath, YamlFile, load_yaml
+from claimlint.project.located import shown
 from claimlint.project.model import FAIL_ON, LexiconEntry, Settings
 from claimlint.rules.model import SEVERITIES, Severity
 
-YAML_NAMES = (".claimlint.yaml", ".claimlint.yml")
-TOML_NAME = "pyproject.toml"
 TABLE = ("tool", "claimlint")
-MENTION = re.compile(rb"""tool["']?\s*\.\s*["']?claimlint|^\s*\[\s*["']?tool["']?\s*\]""", re.MULTILINE)
-"""A pyproject.toml without this has no table of ours, so that no TOML parser need be imported to know it."""
-
 DOMAIN = re.compile(r"(?:\*\.)?[\w-]+(?:\.[\w-]+)+\Z")
 
 
@@ -50,13 +46,6 @@ def place_of(path: str, rule: str) -> tuple[int, str]:
             at = (*table, key, rule if isinstance(value, dict) else value.index(rule))
             return file.line(*at), ".".join(map(str, at))
     return 0, ""
-
-
-def shown(path: str) -> str:
-    """A path as people want it in a message: relative to where they are, if it is below."""
-    absolute = os.path.abspath(path)
-    here = os.getcwd() + os.sep
-    return absolute.removeprefix(here)
 
 
 def _settings(file: YamlFile, path: str) -> Settings:
@@ -199,7 +188,7 @@ def _read_toml(path: str) -> YamlFile | None:
             data = stream.read()
     except OSError as error:
         raise ClaimlintError(f"cannot be read: {error.strerror}", path=shown(path)) from error
-    return parse_toml(data, shown(path)) if MENTION.search(data) else None
+    return parse_toml(data, shown(path))
 
 
 def parse_toml(data: bytes, name: str) -> YamlFile | None:

@@ -1,0 +1,50 @@
+"""Where a configuration may be. This runs on the way to every draft, so it reads no file that cannot be one."""
+
+from __future__ import annotations
+
+import os
+import re
+
+YAML_NAMES = (".claimlint.yaml", ".claimlint.yml")
+TOML_NAME = "pyproject.toml"
+MENTION = re.compile(rb"""tool["']?\s{0,9}\.\s{0,9}["']?claimlint|^\s*\[\s{0,9}["']?tool["']?\s{0,9}\]""", re.MULTILINE)
+"""A pyproject.toml without this has no table of ours, so that no TOML parser need be imported to know it."""
+
+
+def find_configuration(folder: str) -> str | None:
+    """The nearest file that may hold a configuration: in `folder` (absolute) or above, up to the repository's root."""
+    while True:
+        for name in YAML_NAMES:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path):
+                return path
+        path = os.path.join(folder, TOML_NAME)
+        if mentions_claimlint(path):
+            return path
+        above = os.path.dirname(folder)
+        if above == folder or is_root(folder):
+            return None
+        folder = above
+
+
+def mentions_claimlint(path: str) -> bool:
+    """Whether a pyproject.toml may have a table of ours. One that cannot be read has none."""
+    if not os.path.isfile(path):
+        return False
+    try:
+        with open(path, "rb") as stream:
+            return MENTION.search(stream.read()) is not None
+    except OSError:
+        return False
+
+
+def is_root(folder: str) -> bool:
+    """Whether a folder is the root of a repository, above which nothing applies to it."""
+    return os.path.lexists(os.path.join(folder, ".git"))
+
+
+def shown(path: str) -> str:
+    """A path as people want it in a message: relative to where they are, if it is below."""
+    absolute = os.path.abspath(path)
+    here = os.getcwd() + os.sep
+    return absolute.removeprefix(here)

@@ -31,6 +31,7 @@ from claimlint.language.dose_words import (
     SUBJECTS,
     TO_ADJECTIVES,
     TOXIC,
+    TREATED,
     TYPICAL,
     USED,
     VITAMINS,
@@ -65,7 +66,7 @@ def advice(here: Place) -> Found:
     found, start = recommended(here)
     if found and (not study or _firm(here)):
         return "recommend", start
-    if study or here.any(TOXIC) or is_food(here):
+    if study or _is_toxic(here) or is_food(here):
         return NOTHING
     if here.setting.label and amount.start >= here.setting.label_end and _dose_label(here):
         return ("row" if here.text.block.kind == "row" else "field"), here.text.unit.start
@@ -173,6 +174,8 @@ def _typical(here: Place) -> int:
     words, at = here.words, here.at
     near = range(max(0, at - NEAR - 3), min(len(words), here.after + NEAR + 2))
     doses = [i for i in near if words[i] in DOSE_NOUNS]
+    if here.any(REPORTED):
+        return -1
     for i in near:
         if words[i] not in TYPICAL:
             continue
@@ -182,10 +185,10 @@ def _typical(here: Place) -> int:
     for i in doses:
         if i < at and _linked(words[i + 1 : at]):
             return i
-        if i > at and {"is", "are"} & set(words[here.after : i]) and not here.any(REPORTED):
+        if i > at and {"is", "are"} & set(words[here.after : i]):
             return at
         sized = any(words[j] in SIZES for j in range(max(0, i - 2), i))
-        if here.setting.dose and sized and not here.any(REPORTED):
+        if here.setting.dose and sized:
             return max(0, i - 1)
     return -1
 
@@ -207,7 +210,7 @@ def _gerund(here: Place) -> int:
 
 def _rate(here: Place) -> int:
     """"HCG at 500 IU every other day keeps things running": a substance at a rate, told as what is done."""
-    if not here.frequent() or here.any(REPORTED) or here.any(BODY_MAKES) or here.amount.kind not in (MASS, ACTIVITY, COUNT, VOLUME):
+    if not here.timed() or here.any(REPORTED) or here.any(BODY_MAKES) or here.amount.kind not in (MASS, ACTIVITY, COUNT, VOLUME):
         return -1
     if "health:substance" not in here.clause.kinds or here.text.ends_with("?"):
         return -1
@@ -223,7 +226,7 @@ def _entry(here: Place) -> Found:
         return NOTHING
     listed = text.block.kind in ENTRIES
     fragment = not any(word in AUXILIARIES for word in words)
-    frequent = here.frequent()
+    frequent = here.timed() or (here.frequent() and count <= SHORT)
     if here.any(REPORTED) and not fragment:
         return NOTHING
     if setting.cooking and not setting.dose and not frequent:
@@ -262,6 +265,12 @@ def _dose_label(here: Place) -> bool:
     if any(mark.start < setting.label_end for mark in here.text.of("route")) and len(words) <= 3:
         return True
     return setting.dose and not setting.study and len(words) <= 6
+
+
+def _is_toxic(here: Place) -> bool:
+    """Whether the amount is told as one that harms; "… to combat an overdose" is what it is given for."""
+    words = here.words
+    return any(word in TOXIC and TREATED.isdisjoint(words[max(0, i - 3) : i]) for i, word in enumerate(words))
 
 
 def is_personal(here: Place) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimlint.document.model import Block, Document
 from claimlint.language.dose_grammar import Amount
-from claimlint.language.dose_words import FREQUENCY, PER_TIME
+from claimlint.language.dose_words import FREQUENCY, PER_TIME, ROUTE
 from claimlint.language.model import Mark, Token
 from claimlint.language.unit import UnitText
 
@@ -204,7 +204,7 @@ def _header(document: Document, block: Block) -> Block | None:
 class Place:
     """One amount and everything round it: what the rules of thumb in `dose_advice` ask questions about."""
 
-    __slots__ = ("after", "amount", "at", "clause", "setting", "text", "words", "_frequent", "_set")
+    __slots__ = ("after", "amount", "at", "clause", "setting", "text", "words", "_set", "_timed")
 
     def __init__(self, text: UnitText, amount: Amount, setting: Setting, clause: Clause, at: int, after: int) -> None:
         self.text, self.amount, self.setting, self.clause = text, amount, setting, clause
@@ -213,7 +213,7 @@ class Place:
         """The index of the amount's first word in the clause."""
         self.after = after
         """The index of the first word behind the amount."""
-        self._frequent: bool | None = None
+        self._timed: bool | None = None
         self._set = frozenset(clause.words)
 
     @property
@@ -234,20 +234,18 @@ class Place:
         """Whether the clause holds a word of `group`."""
         return not group.isdisjoint(self._set)
 
-    def frequent(self) -> bool:
-        """Whether the clause says how often, when, for how long or by what route."""
-        if self._frequent is None:
-            per = self.amount.per.split("/")
-            self._frequent = (
-                any(part in PER_TIME for part in per)
-                or bool({"frequency", "route"} & self.clause.kinds)
+    def timed(self) -> bool:
+        """Whether the clause says how often, when or for how long."""
+        if self._timed is None:
+            self._timed = (
+                any(part in PER_TIME for part in self.amount.per.split("/"))
                 or FREQUENCY.search(self.clause_text()) is not None
             )
-        return self._frequent
+        return self._timed
 
-    def timed(self) -> bool:
-        """Whether the clause says how often; a route alone does not."""
-        return "frequency" in self.clause.kinds or FREQUENCY.search(self.clause_text()) is not None
+    def frequent(self) -> bool:
+        """Whether the clause says how often or by what route."""
+        return self.timed() or ROUTE.search(self.clause_text()) is not None
 
     def clause_text(self) -> str:
         """The clause, lower-cased."""

@@ -37,6 +37,9 @@ BEFORE_IMPERATIVE = _set(
 )
 """Words that may stand between the start of a clause and its imperative."""
 
+TREATED = _set("combat treat treats treating reverse prevent counter counteract against avoid for manage")
+"""Before a word of poisoning: it is what the amount is given for."""
+
 NOUN_FOLLOWERS = _set("of is was are were can may will has had")
 GERUND_OPENERS = _set("by try consider recommend suggest with start and")
 OPENING = _set("if for when before after once to in on during as with unless while until at from then")
@@ -45,7 +48,7 @@ BODY_MAKES = _set(
     """produce produces producing make makes secrete secretes filter filters excrete excretes lose loses burn burns synthesize
     synthesizes synthesise metabolize metabolizes average americans contains contain provides store stores absorb absorbs"""
 )
-CONTAINING = _set("contains contain containing provides provide contained has have delivers yields weighs weigh")
+CONTAINING = _set("confers equals yield contains contain containing provides provide contained has have delivers yields weighs weigh")
 VITAMINS = _set("a b c d d2 d3 e k k2 b1 b2 b3 b5 b6 b7 b9 b12 mk-7 mk7")
 FIRM = _set("recommend recommends recommended should suggest suggests advise advises advised")
 ENOUGH = _set("sufficient enough optimal ideal ideally required needed necessary plenty")
@@ -120,10 +123,7 @@ USED = _set(
     administered start starts range ranges ranging need needs require requires do find inject injected consume consumed
     benefit respond recommended suggested"""
 )
-GUIDANCE = _set(
-    """best ideal optimal perfect recommend recommended suggest works worked work sweet plenty enough sufficient should try better
-    effective good great spot"""
-)
+GUIDANCE = _set("best ideal optimal perfect recommend recommended suggest works worked sweet should try")
 """With these a personal report becomes advice."""
 
 STUDY = _set(
@@ -161,13 +161,20 @@ WEAK_COUNTS = _set("dose doses serving servings injection injections shot shots 
 WEAK_VOLUMES = _set("l liter liters litre litres oz ounce ounces fl fluid")
 
 FREQUENCY = re.compile(
-    r"\b(?:daily|nightly|weekly|(?:per|a|each|every|this)\s(?:other\s)?(?:\d+\s)?(?:day|night|week|morning|evening|dose|meal|hour|month)s?"
-    r"|every\s(?:few|other|second|third|two|three|four|\d+(?:\s?-\s?\d+)?)\s\w+|each\s\d+\sdays|once|twice|thrice|(?:\d+|two|three|four)(?:\s?-\s?\d+)?\s?(?:x|×|times)\b"
+    r"\b(?:daily|nightly|weekly|monthly|hourly|(?:per|a|each|every|this)\s(?:other\s|single\s|second\s|third\s)?(?:\d+\s)?(?:day|night|week|morning|evening|afternoon|dose|meal|month)s?"
+    r"|(?:every|each)\s(?:(?:few|other|second|third|two|three|four|six|eight|twelve|\d{1,2}(?:\s?[-–]\s?\d{1,2})?)\s)?(?:days?|hours?|weeks?|nights?|meals?|mornings?|evenings?|months?)"
+    r"|(?:once|twice|thrice)(?!\sa\syear)|(?:\d+|two|three|four)(?:\s?[-–]\s?\d+)?\s?(?:x|×|times)\b"
     r"|bid|tid|qid|eod|e\dd|qd|qod|qhs|prn|b\.i\.d|t\.i\.d"
-    r"|(?:before|after|at|with|in|upon|on|during)\s(?:the\s|an\s|a\s|each\s|every\s|your\s)?(?:bed(?:time)?|sleep|night|meals?|food|breakfast|lunch|dinner|morning|evening"
-    r"|afternoon|am|pm|waking|empty|exercise|work-?outs?|training)"
-    r"|in\s?am|pre-?workout|post-?workout|subcutaneous(?:ly)?|intramuscular(?:ly)?|intravenous(?:ly)?|oral(?:ly)?|sublingual(?:ly)?|topical(?:ly)?"
-    r"|intranasal(?:ly)?|for\s(?:\d+(?:\s?[-–]\s?\d+)?|a\sfew|two|three|four|several)\s(?:days?|weeks?|months?)|(?:on\s)?days?\s\d|first\s(?:day|week|month))\b"
-    r"|/(?:day|d|week|wk|night)\b|\b\d+\s?[x×]\s?(?:per|a|/|daily|weekly|day)|[x×]\s?\d"
+    r"|(?:before|after|at|with|in|upon|on|during|near)\s(?:the\s|an\s|a\s|each\s|every\s|your\s)?(?:bed(?:time)?|sleep|night|meals?|food|breakfast|lunch|dinner|morning|evening"
+    r"|afternoon|am|pm|waking|rising|empty|exercise|work-?outs?|training)"
+    r"|in\s?am|pre-?workout|post-?workout|bedtime|in\s(?:two|three|divided|split)\s(?:doses|portions)"
+    r"|for\s(?:\d+(?:\s?[-–]\s?\d+)?|a\sfew|two|three|four|five|six|several)\s(?:days?|weeks?|months?)|(?:on\s)?(?:days?|weeks?)\s\d|first\s(?:day|week|month))\b"
+    r"|/(?:day|d|week|wk|night)\b|\d\s?[x×]\s?(?:per|a|/|daily|weekly|day|week)|[x×]\s?(?:per|daily|weekly)"
 )
-"""How often, when, for how long or by what route."""
+"""How often, when or for how long."""
+
+ROUTE = re.compile(
+    r"\b(?:subcutaneous(?:ly)?|intramuscular(?:ly)?|intravenous(?:ly)?|oral(?:ly)?|sublingual(?:ly)?|topical(?:ly)?|intranasal(?:ly)?|nasally|rectal(?:ly)?|vaginal(?:ly)?"
+    r"|buccal(?:ly)?|transdermal(?:ly)?|under\sthe\stongue|by\smouth|sub-?q|s\.?c|i\.?m|i\.?v)\b"
+)
+"""By what route."""

@@ -90,7 +90,7 @@ def imperative(here: Place) -> int:
         if words[i] in DOSING_VERBS and _opens(here, i):
             return i
     for i in range(here.after, min(len(words) - 1, here.after + NEAR)):
-        if words[i] == "then" and words[i + 1] in DOSING_VERBS:
+        if words[i] == "then" and (words[i + 1] in DOSING_VERBS or words[i + 1] == "wait"):
             return here.at
     return -1
 
@@ -258,8 +258,6 @@ def _dose_label(here: Place) -> bool:
     """Whether the run-in label or first cell makes the amount a dose field."""
     label, setting = here.setting.label, here.setting
     words = label.replace("/", " ").replace("(", " ").replace(")", " ").split()
-    if any(word in FIRST_PERSON for word in words):
-        return False
     if any(word in DOSE_NOUNS for word in words) and len(words) <= 6:
         return True
     if any(mark.start < setting.label_end for mark in here.text.of("route")) and len(words) <= 3:
@@ -275,7 +273,9 @@ def _is_toxic(here: Place) -> bool:
 
 def is_personal(here: Place) -> bool:
     """Whether the clause or its label speaks in the first person."""
-    return any(word in FIRST_PERSON for word in here.words) or any(word in FIRST_PERSON for word in here.setting.label.split())
+    words = here.setting.label.split()
+    own = any(word in FIRST_PERSON for word in words) and not GUIDANCE.union({"advice", "rule", "tip"}) & set(words)
+    return own or any(word in FIRST_PERSON for word in here.words if word not in words)
 
 
 def is_study(here: Place) -> bool:

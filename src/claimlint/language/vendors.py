@@ -52,7 +52,7 @@ def document_marks(
         if value and link.kind != "chrome":
             unit = _unit_for(document, link.start)
             if unit >= 0 and not document.blocks[document.units[unit].block].quoted and not _denied(lower, document, unit, link):
-                found.append((unit, Mark("vendor", *_link_span(link), value)))
+                found.append((unit, Mark("vendor", link.start, link.end, value)))
     taken = {unit for unit, _ in found}
     for source in evidence.sources:
         if source.kind == "vendor" and source.label and source.end > source.start:
@@ -73,11 +73,6 @@ def _link_value(document: Document, link: Link, link_class: LinkClass) -> str:
         if LINK_TEXT.search(text) and (link_class.kind == "unknown" or SHOP_PATH.search(link.target.lower())):
             return "link"
     return ""
-
-
-def _link_span(link: Link) -> tuple[int, int]:
-    """The visible text, or the whole link where there is none (an image)."""
-    return (link.text_start, link.text_end) if link.text_end > link.text_start else (link.start, link.end)
 
 
 def _unit_for(document: Document, offset: int) -> int:

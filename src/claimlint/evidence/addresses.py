@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,20}):")
-_PARTS = re.compile(r"[.-]")
-_REDIRECT = re.compile(r"[?&](?:url|u|q|target|dest|destination|to|redirect|murl|link)=(https?(?::|%3[Aa])[^&]{4,400})")
+from claimlint.evidence.lazy import lazy
+
+_SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.-]{1,20}):")
+_PARTS = lazy(r"[.-]")
+_REDIRECT = lazy(r"[?&](?:url|u|q|target|dest|destination|to|redirect|murl|link)=(https?(?::|%3[Aa])[^&]{4,400})")
 
 
 class Address(NamedTuple):
@@ -66,8 +67,7 @@ def host_words(host: str) -> tuple[str, ...]:
 def _bare_host(target: str) -> bool:
     """`example.com/page` as people type it; a file name (`notes.md`, `page.html`) is none."""
     host = target.partition("/")[0]
-    ending = host.rpartition(".")[2]
-    return "." in host[1:] and host.startswith("www.") or ("/" in target and ending in BARE_ENDINGS and "." in host[1:])
+    return "." in host[1:] and (host.startswith("www.") or host.rpartition(".")[2] in BARE_ENDINGS)
 
 
-BARE_ENDINGS = frozenset({"com", "org", "net", "gov", "edu", "uk", "de", "io", "co", "eu", "ca", "au", "info"})
+BARE_ENDINGS = frozenset({"com", "org", "net", "gov", "edu", "uk", "de", "eu", "ca", "au", "shop", "store"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -11,6 +10,7 @@ from claimlint.evidence import markers
 from claimlint.evidence.addresses import parse_address
 from claimlint.evidence.entries import read_entry
 from claimlint.evidence.identifiers import identifiers
+from claimlint.evidence.lazy import lazy
 from claimlint.evidence.lexicon import SourceLexicon
 from claimlint.evidence.links import is_source
 from claimlint.evidence.markers import Marker
@@ -20,9 +20,11 @@ from claimlint.evidence.population import population
 from claimlint.evidence.references import ReferenceLists
 
 _HIDDEN = frozenset({"front-matter", "code", "comment", "image", "url"})
-_ANCHOR = re.compile(r"(?:fn|footnote|ref|reference|cite|cite[_-]note|citation|note|bib|endnote|source|cr|b|r)[-_:.]?(\d{1,3})$")
+_ANCHOR = lazy(
+    r"(?:fn|footnote|ref|reference|cite|cite[_-]note|citation|note|bib|endnote|source|cr|b|r)[-_:.]?(\d{1,3})$"
+)
 _TITLE_LENGTH = 20
-_WORD = re.compile(r"[^\W\d_]")
+_WORD = lazy(r"[^\W\d_]")
 
 
 def find_citations(
@@ -56,9 +58,8 @@ class _Finder:
             if not self.lists.holds(start) and self._open(start, tags=False):
                 source = self._source("study", name, start, end)._replace(identifiers=(name,))
                 self._add(start, end, "identifier", source)
-        for named in named_sources(self.document.prose, self.lexicon):
-            if not self.lists.holds(named.start):
-                self._named(named)
+        for named in named_sources(self.document.prose, self.lexicon, self.lists.holds):
+            self._named(named)
         return self._disjoint()
 
     def _disjoint(self) -> list[Citation]:
@@ -137,7 +138,9 @@ class _Finder:
         text = self.text
         for match in markers.TEMPLATE.finditer(text) if "{" in text else ():
             if self._open(match.start(), tags=True):
-                yield Marker(match.start(), match.end(), "tag", tuple((match[1] or match[2]).replace(",", " ").split()[:8]))
+                yield Marker(
+                    match.start(), match.end(), "tag", tuple((match[1] or match[2]).replace(",", " ").split()[:8])
+                )
         for match in markers.LATEX.finditer(text) if "cite" in text else ():
             if self._open(match.start(), tags=True):
                 yield Marker(match.start(), match.end(), "tag", tuple(match[1].replace(",", " ").split()[:8]))
@@ -150,7 +153,9 @@ class _Finder:
             return
         if marker.inner != (0, 0):
             start, end = marker.inner
-            self._add(marker.start, marker.end, "tag", read_entry(self.text[start:end], "", start, end, (), self.lexicon))
+            self._add(
+                marker.start, marker.end, "tag", read_entry(self.text[start:end], "", start, end, (), self.lexicon)
+            )
             return
         if marker.form == "lost-link" and marker.labels:
             self._add(marker.start, marker.end, "lost-link", self._source("video", "", marker.start, marker.end))
@@ -187,12 +192,14 @@ class _Finder:
         elif found.kind != "own-site":
             self._add(link.start, link.end, "numbered", self._link_source(link, found, ""))
         elif len(link.title) > _TITLE_LENGTH and self._bibliographic(link.title):
-            self._add(link.start, link.end, "numbered", read_entry(link.title, "", link.start, link.end, (), self.lexicon))
+            self._add(
+                link.start, link.end, "numbered", read_entry(link.title, "", link.start, link.end, (), self.lexicon)
+            )
         elif "#" in link.target:
             self.found.append(Citation(link.start, link.end, "numbered", ()))
 
     def _bibliographic(self, title: str) -> bool:
-        return any(year in title for year in ("19", "20")) and len(title.split()) > 3 or "doi" in title.lower()
+        return (any(year in title for year in ("19", "20")) and len(title.split()) > 3) or "doi" in title.lower()
 
     def _link_source(self, link: Link, found: LinkClass, text: str) -> Source:
         shown = " ".join(text.split()) if _WORD.search(text) and "://" not in text else ""
@@ -208,7 +215,7 @@ class _Finder:
         if named.form == "author-year":
             index = self._listed(named)
             sources = (index,) if index >= 0 else ()
-        if not sources and named.firm or named.form == "named-body":
+        if (not sources and named.firm) or named.form == "named-body":
             source = self._source(named.kind, named.name, named.start, named.end)._replace(year=named.year)
             self._add(named.start, named.end, named.form, source)
             return

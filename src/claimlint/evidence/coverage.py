@@ -49,8 +49,7 @@ class _Cover:
             if own:
                 self.found[unit.index] = Coverage("own", own)
         for block in self.blocks:
-            if self.units[block.index]:
-                self._paragraph(block)
+            self._paragraph(block)
         self._tables()
         for block in self.blocks:
             self._from_above(block)
@@ -68,18 +67,18 @@ class _Cover:
 
     def _paragraph(self, block: Block) -> None:
         """Point 2, and the label line."""
-        places = self.places.of_block(block.index, self.units[block.index])
+        places = self.places.of_block(block.index)
         if not places or block.kind not in _COVERED_BLOCKS:
             return
         units = self.units[block.index]
         if len(places) == 1:
-            if self.places.ends(places[0], block):
+            if self.places.ends(places[0], block) and self.places.closes(places[0], block):
                 self._set(units, "paragraph-end", places[0].citations)
         elif is_label_line(self.document.prose, units):
             self._label_line(units, places)
 
     def _label_line(self, units: Sequence[Unit], places: Sequence[Place]) -> None:
-        """"Dosing: Women … . Men … . [12,15] Note: … [12]": each sentence leans on the next marker."""
+        """ "Dosing: Women … . Men … . [12,15] Note: … [12]": each sentence leans on the next marker."""
         at = 0
         for unit in units:
             while at < len(places) and places[at].end <= unit.start:
@@ -94,7 +93,7 @@ class _Cover:
             if block.kind == "cell":
                 flat.setdefault(block.group, []).append(block)
             elif block.kind in ("header", "caption") and block.group >= 0:
-                place = self.places.last_of(block.index, self.units[block.index])
+                place = self.places.last_of(block)
                 if place is not None:
                     self.groups.setdefault(block.group, Coverage("table", place.citations))
             elif block.kind == "row":
@@ -104,7 +103,7 @@ class _Cover:
                         self.found[unit.index] = own._replace(reason="table")
         for cells in flat.values():
             for row in flat_rows(self.document, cells):
-                place = self.places.last_of(row[-1].index, self.units[row[-1].index])
+                place = self.places.last_of(row[-1])
                 if place is not None:
                     for cell in row:
                         self._set(self.units[cell.index], "table", place.citations)
@@ -131,44 +130,48 @@ class _Cover:
     def _before_in_group(self, block: Block) -> bool:
         """Whether an earlier block belongs to the same list or table."""
         above = self._previous(block)
-        while above is not None and above.parent >= 0 and above.parent != block.parent:
-            above = self.blocks[above.parent]
         return above is not None and above.group == block.group
 
     def _above(self, block: Block) -> Coverage | None:
         above = self._previous(block)
         if above is None or above.quoted:
             return None
-        if block.parent >= 0 and above.index != block.parent and above.parent == block.parent and above.kind == "heading":
-            return self._of_heading(above)
-        if block.parent >= 0 and block.group >= 0 and above.index == block.parent:
-            return self._lead_in(above)
+        if above.index == block.parent:
+            return self._lead_in(above) if block.group >= 0 else None
         if above.kind == "heading":
             return self._of_heading(above) or self._source_line(self._previous(above))
         lead = self._lead_in(above) if block.group >= 0 and above.kind == "paragraph" else None
         return lead or self._source_line(above)
 
     def _previous(self, block: Block) -> Block | None:
-        return self.blocks[block.index - 1] if block.index else None
+        """The block before that stands beside `block`, or the item that holds it; not one nested in a neighbour."""
+        if not block.index:
+            return None
+        above = self.blocks[block.index - 1]
+        while above.parent >= 0 and block.parent not in (above.parent, above.index):
+            above = self.blocks[above.parent]
+        return above
 
     def _of_heading(self, heading: Block) -> Coverage | None:
-        place = self.places.last_of(heading.index, self.units[heading.index])
+        place = self.places.last_of(heading)
         if place is None or not self.places.ends(place, heading):
             return None
         return Coverage("heading", place.citations)
 
     def _lead_in(self, above: Block) -> Coverage | None:
-        """The source at the end of a list's lead-in, which is a sentence that goes on: with a colon, or no full stop."""
-        place = self.places.last_of(above.index, self.units[above.index])
+        """The source at the end of a list's lead-in: a sentence that goes on, with a colon or no full stop."""
+        place = self.places.last_of(above)
         if place is None or not self.places.ends(place, above) or self.places.after_full_stop(place, above):
             return None
+        if self.places.is_bare(place) and not self.document.prose[place.end : above.end].lstrip().startswith(":"):
+            return None  # an address on a line of its own leads into nothing
         return Coverage("lead-in", place.citations)
 
     def _source_line(self, line: Block | None) -> Coverage | None:
         """A line that holds only sources, directly under a heading or the title."""
         citations: tuple[int, ...] = ()
         while line is not None and line.kind == "paragraph" and not line.quoted:
-            found = self.places.only_sources(line, self.units[line.index])
+            found = self.places.only_sources(line)
             if not found:
                 return None
             citations = found + citations
@@ -206,7 +209,7 @@ class _Cover:
             before = unit
 
     def _near(self, before: Unit, unit: Unit) -> str:
-        """"close" in one paragraph or one list, "next" in neighbouring paragraphs, "" across a heading."""
+        """ "close" in one paragraph or one list, "next" in neighbouring paragraphs, "" across a heading."""
         if before.block == unit.block:
             return "close"
         first, second = self.blocks[before.block], self.blocks[unit.block]

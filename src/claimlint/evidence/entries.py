@@ -7,31 +7,35 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimlint.evidence.identifiers import identifiers
+from claimlint.evidence.lazy import lazy
 from claimlint.evidence.lexicon import SourceLexicon
 from claimlint.evidence.links import LISTED, classify_target
 from claimlint.evidence.model import LinkClass, Source, SourceKind
 from claimlint.evidence.population import population, split_words
 
-_LABEL = re.compile(
-    r"[ \t>*•·–-]{0,12}(?:\[\^?(\d{1,3}|\^[\w-]{1,40})\][:.)]?|\(?(\d{1,3})[.)\]:](?!\d)|([¹²³⁰⁴-⁹]{1,3})|\^(\d{1,3})\^?[:.)]?|<sup>(\d{1,3})</sup>)\s{0,8}"
+_LABEL = lazy(
+    r"[ \t>*•·–-]{0,12}(?:\[(\d{1,3}|\^[\w-]{1,40})\][:.)]?|\(?(\d{1,3})\\?[.)\]:](?!\d)"
+    r"|([¹²³⁰⁴-⁹]{1,3})|\^(\d{1,3})\^?[:.)]?|<sup>(\d{1,3})</sup>)\s{0,8}"
 )
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_YEAR = re.compile(r"(?<![\d/.:-])((?:19|20)\d\d)[a-z]?(?![\d/-])")
-_BRACKETED_YEAR = re.compile(r"\(((?:19|20)\d\d)[a-z]?(?:[,;][^()]{0,30})?\)")
-_ISSUE_YEAR = re.compile(r"(?<![\d/.])((?:19|20)\d\d)(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?[;:]\s?\d")
-_VOLUME = re.compile(
-    r"\d{1,4}\s?\([\w .–-]{1,12}\)\s?[:,]\s?[a-zA-Z]?\d|[;,]\s?\d{1,4}\s?:\s?[a-zA-Z]?\d|\bpp?\.\s?\d|\bvol(?:ume)?\.?\s?\d|, \d{1,4}, [a-z]?\d{1,7}[–-]\d",
+_YEAR = lazy(r"(?<![\d/.:-])((?:19|20)\d\d)[a-z]?(?![\d/-])")
+_BRACKETED_YEAR = lazy(r"\(((?:19|20)\d\d)[a-z]?(?:[,;][^()]{0,30})?\)")
+_ISSUE_YEAR = lazy(r"(?<![\d/.])((?:19|20)\d\d)(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?[;:]\s?\d")
+_VOLUME = lazy(
+    r"\d{1,4}\s?\([\w .–-]{1,12}\)\s?[:,]\s?[a-zA-Z]?\d|[;,]\s?\d{1,4}\s?:\s?[a-zA-Z]?\d|\bpp?\.\s?\d"
+    r"|\bvol(?:ume)?\.?\s?\d|, \d{1,4}, [a-z]?\d{1,7}[–-]\d",
     re.IGNORECASE,
 )
-_AUTHORS = re.compile(
-    r"[^\W\d_][\w'’.-]{0,30}(?:[ -][^\W\d_][\w'’-]{1,30}){0,3},?\s(?:[A-Z]\.?[ -]?){1,4}(?:[,;.&(]|\s(?:and|et al)\b|$)|[^.]{0,80}\bet al\b"
+_AUTHORS = lazy(
+    r"[^\W\d_][\w'’.-]{0,30}(?:[ -][^\W\d_][\w'’-]{1,30}){0,3},?\s(?:[A-Z]\.?[ -]?){1,4}"
+    r"(?:[,;.&(]|\s(?:and|et al)\b|$)|[^.]{0,80}\bet al\b"
 )
-_ET_AL = re.compile(r"[^.?!]{0,300}?\b(et al)\b[.,;]{0,2}\s")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"\])]{3,400}")
-_QUOTED = re.compile(r"[“\"«]([^”\"»]{12,250})[”\"»]")
-_STOP = re.compile(r"(?<!\bvs)(?<!\bal)[.?!](?:[\s*_”\"]{1,4}|$)")
-_AFTER_INITIAL = re.compile(r"[A-Z]\.|&|and\b|\(|,")
-_MARKUP = re.compile(r"<[^<>]{1,200}>|[*_`]{1,3}|\[\^?\d{1,3}\]:?|[\[\]]|\((?:https?:|www\.|#)[^()\s]{0,400}\)")
+_ET_AL = lazy(r".{0,250}?\b(et a[lI1])\b[.,;]{0,3}\s")
+_ADDRESS = lazy(r"(?:https?://|www\.)[^\s<>\"\])]{3,400}")
+_QUOTED = lazy(r"[“\"«]([^”\"»]{12,250})[”\"»]")
+_STOP = lazy(r"(?<!\bvs)(?<!\bal)[.?!](?:[\s*_”\"]{1,4}|$)")
+_AFTER_INITIAL = lazy(r"[A-Z]\.|&|and\b|\(|,")
+_MARKUP = lazy(r"<[^<>]{1,200}>|[*_`]{1,3}|\[\^?\d{1,3}\]:?|[\[\]]|\((?:https?:|www\.|#)[^()\s]{0,400}\)")
 _MAX_TEXT = 1200
 
 
@@ -74,7 +78,7 @@ def read_entry(text: str, label: str, start: int, end: int, links: Sequence[Link
     """The source that an entry describes; `text` is without its number, `start` and `end` hold all of it."""
     shown = text[:_MAX_TEXT]
     ids = tuple(dict.fromkeys(found.name for found in identifiers(shown)))
-    plain = _MARKUP.sub("", shown).strip()
+    plain = " ".join(_MARKUP.sub("", shown).split())
     found, url = _link_class(shown, links, lexicon)
     title = _title(plain, links)
     kind = _kind(plain, title, bool(ids), found, lexicon)
@@ -97,7 +101,9 @@ def _link_class(text: str, links: Sequence[Link], lexicon: SourceLexicon) -> tup
 def _journal_like(text: str) -> bool:
     if not _YEAR.search(text):
         return False
-    return bool(_VOLUME.search(text) or _BRACKETED_YEAR.search(text) or _ISSUE_YEAR.search(text) or _AUTHORS.match(text))
+    return bool(
+        _VOLUME.search(text) or _BRACKETED_YEAR.search(text) or _ISSUE_YEAR.search(text) or _AUTHORS.match(text)
+    )
 
 
 def _kind(text: str, title: str, has_id: bool, found: LinkClass | None, lexicon: SourceLexicon) -> SourceKind:
@@ -110,7 +116,13 @@ def _kind(text: str, title: str, has_id: bool, found: LinkClass | None, lexicon:
     paper = paper or bool(_ISSUE_YEAR.search(text))
     if paper:
         head = split_words(title)[:60] or words
-        return "authority" if kinds["authority"].found_in(head) else "review" if kinds["review"].found_in(head) else "study"
+        return (
+            "authority"
+            if kinds["authority"].found_in(head)
+            else "review"
+            if kinds["review"].found_in(head)
+            else "study"
+        )
     for kind in ("encyclopaedia", "forum", "video", "social"):
         if kinds[kind].found_in(words):
             return kind
@@ -118,7 +130,9 @@ def _kind(text: str, title: str, has_id: bool, found: LinkClass | None, lexicon:
         return "article"
     if kinds["vendor_names"].found_in(words) and kinds["vendor"].found_in(words):
         return "vendor"
-    if kinds["authority"].found_in(words) or lexicon.bodies.found_in(text.replace(",", " ").replace(".", " ").split()[:60] or [""]):
+    if kinds["authority"].found_in(words) or lexicon.bodies.found_in(
+        text.replace(",", " ").replace(".", " ").split()[:60] or [""]
+    ):
         return "authority"
     if found is not None and found.kind != "unknown":
         return found.kind

@@ -9,15 +9,18 @@ from claimlint.document.model import Document
 from claimlint.evidence.addresses import parse_address
 from claimlint.evidence.citations import find_citations
 from claimlint.evidence.coverage import cover
+from claimlint.evidence.lazy import lazy
 from claimlint.evidence.lexicon import SourceLexicon
-from claimlint.evidence.links import classify_link
+from claimlint.evidence.links import classify_link, same_shops
 from claimlint.evidence.model import Citation, Evidence
 from claimlint.evidence.references import find_references
 from claimlint.evidence.tables import table_citations
 
-_CANONICAL = re.compile(
-    r"(?:rel=[\"']canonical[\"'][^<>]{0,40}href=|property=[\"']og:url[\"'][^<>]{0,40}content=)[\"']([^\"'<>]{8,300})"
-    r"|^(?:url|canonical|canonical_url|canonicalURL|site|baseURL|permalink):\s?[\"']?(https?://[^\s\"']{4,300})",
+_CANONICAL = lazy(
+    r"<(?:link|meta)\s[^<>]{0,200}?(?:rel=[\"']?canonical|property=[\"']og:url)[^<>]{0,300}?(?:href|content)=[\"']([^\"'<>]{8,300})"
+)
+_FRONT = lazy(
+    r"^(?:url|canonical|canonical_url|canonicalURL|site|baseURL|permalink):\s?[\"']?(https?://[^\s\"']{4,300})",
     re.MULTILINE,
 )
 _HEAD = 20_000
@@ -28,9 +31,8 @@ def gather(document: Document, lexicon: SourceLexicon) -> Evidence:
     """The sources, citations, link classes and coverage of a draft. Never raises, whatever the draft holds."""
     own = _own_hosts(document)
     text = document.text
-    links = tuple(
-        classify_link(link, text[link.text_start : link.text_end], lexicon, own) for link in document.links
-    )
+    links = tuple(classify_link(link, text[link.text_start : link.text_end], lexicon, own) for link in document.links)
+    links = same_shops(document.links, links, lexicon.hosts)
     lists = find_references(document, links, lexicon)
     citations = find_citations(document, links, lists, lexicon)
     citations = table_citations(document, citations, lists)
@@ -42,15 +44,13 @@ def gather(document: Document, lexicon: SourceLexicon) -> Evidence:
 
 def _own_hosts(document: Document) -> frozenset[str]:
     """The host names that a draft gives as its own: canonical link, og:url, or an address in the front matter."""
-    head = document.text[:_HEAD]
-    if "canonical" not in head and "og:url" not in head and "://" not in head:
-        return frozenset()
-    front = document.regions[0].end if document.regions and document.regions[0].kind == "front-matter" else 0
-    hosts = set()
-    for match in _CANONICAL.finditer(head):
-        if match[1] or match.end() <= front:
-            hosts.add(parse_address(match[1] or match[2]).host)
-    return frozenset(hosts - {""})
+    text = document.text
+    targets: list[str] = []
+    if text.find("canonical", 0, _HEAD) >= 0 or text.find("og:url", 0, _HEAD) >= 0:
+        targets += _CANONICAL.findall(text, 0, _HEAD)
+    if document.regions and document.regions[0].kind == "front-matter":
+        targets += _FRONT.findall(text, 0, document.regions[0].end)
+    return frozenset(parse_address(target).host for target in targets) - {""}
 
 
 def _by_unit(document: Document, citations: list[Citation]) -> tuple[tuple[int, ...], ...]:
@@ -59,6 +59,10 @@ def _by_unit(document: Document, citations: list[Citation]) -> tuple[tuple[int, 
     starts = [unit.start for unit in document.units]
     for index, citation in enumerate(citations):
         place = bisect_right(starts, citation.start) - 1
-        if place >= 0 and citation.start < document.units[place].end:
-            placed[place].append(index)
+        if place < 0 or citation.start >= document.units[place].end:
+            # A link's tag may open before the first word of its unit.
+            place += 1
+            if place == len(starts) or starts[place] >= citation.end:
+                continue
+        placed[place].append(index)
     return tuple(map(tuple, placed))

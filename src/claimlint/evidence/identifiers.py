@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from claimlint.evidence.lazy import lazy
+
 # Crossref's published pattern for modern DOIs; the end is trimmed by hand because it admits sentence punctuation.
-_DOI = re.compile(r"10\.\d{4,9}/[^\s\"'<>\[\]{}|\\^`*]{1,120}")
-_PMID = re.compile(r"[Pp][Mm][Ii][Dd]s?[:\s#]{0,3}(\d{4,9})(?!\d)")
-_PUBMED = re.compile(r"pubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov)?/(\d{4,9})(?!\d)")
-_PMC = re.compile(r"PMC(?:ID)?:?\s?(?:PMC)?(\d{3,9})(?!\d)")
-_NCT = re.compile(r"NCT(\d{8})(?!\d)")
-_ISRCTN = re.compile(r"ISRCTN\s?(\d{8})(?!\d)")
+_DOI = lazy(r"10\.\d{4,9}/[^\s\"'<>\[\]{}|\\^`*]{1,120}")
+_PMID = lazy(r"[Pp][Mm][Ii][Dd]s?[:\s#]{0,3}(\d{4,9})(?!\d)")
+_PUBMED = lazy(r"pubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov)?/(\d{4,9})(?!\d)")
+_PMC = lazy(r"PMC(?:ID)?:?\s?(?:PMC)?(\d{3,9})(?!\d)")
+_NCT = lazy(r"NCT(\d{8})(?!\d)")
+_ISRCTN = lazy(r"ISRCTN\s?(\d{8})(?!\d)")
 _PATTERNS = (
     ("10.", "DOI", _DOI),
     ("pmid", "PMID", _PMID),

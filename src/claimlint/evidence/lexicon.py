@@ -1,7 +1,8 @@
 """What is known about sources before any draft is read: hosts, journals, health bodies, words of titles.
 
-Built from the files `links`, `health-bodies`, `journals`, `study-populations` and `reference-lists` of `rules/lexicons`,
-whose heads say where their entries come from. Only sets and dictionaries: nothing is compiled when a draft is checked.
+Built from the files `links`, `health-bodies`, `journals`, `study-populations` and `reference-lists` of
+`rules/lexicons`, whose heads say where their entries come from. Only sets and dictionaries: nothing is compiled
+when a draft is checked.
 """
 
 from __future__ import annotations
@@ -34,7 +35,10 @@ class Words:
 
     def found_in(self, words: list[str]) -> bool:
         """Whether any of them stands anywhere in `words`."""
-        return any(self.match(words, at) for at in range(len(words)))
+        if not self.single.isdisjoint(words):
+            return True
+        heads = self.phrases.keys()
+        return any(word in heads and self.match(words, at) for at, word in enumerate(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ class SourceLexicon:
     capitals: frozenset[str]
     """The first words of all bodies and journals: whatever is not among them need not be looked at."""
     population: Mapping[str, Words]
+    population_words: frozenset[str]
+    """Every word that can begin a hit of `population`."""
     headings: frozenset[str]
     loose_headings: frozenset[str]
     kinds: Mapping[str, Words]
@@ -90,7 +96,18 @@ class SourceLexicon:
             "starts": _words(_list(journals, "starts")),
         }
         common = frozenset(_list(journals, "common"))
-        kinds = ("vendor", "vendor_names", "forum", "video", "social", "encyclopaedia", "review", "authority", "article")
+        kinds = (
+            "vendor",
+            "vendor_names",
+            "forum",
+            "video",
+            "social",
+            "encyclopaedia",
+            "review",
+            "authority",
+            "article",
+        )
+        people = {name: _words(_list(populations, name)) for name in POPULATION_LISTS}
         return cls(
             hosts=_hosts(links),
             bodies=names["bodies"],
@@ -100,7 +117,10 @@ class SourceLexicon:
             journal_starts=names["starts"],
             common_journals=common,
             capitals=common.union(*(words.single | words.phrases.keys() for words in names.values())),
-            population={name: _words(_list(populations, name)) for name in POPULATION_LISTS},
+            population=people,
+            population_words=frozenset({"human", "cells"}).union(
+                *(w.single | w.phrases.keys() for w in people.values())
+            ),
             headings=frozenset(_list(lists, "headings")),
             loose_headings=frozenset(_list(lists, "loose_headings")),
             kinds={name: _words(_list(lists, name)) for name in kinds},
@@ -131,11 +151,15 @@ def _hosts(links: Mapping[str, Any]) -> Hosts:
     return Hosts(
         domains=domains,
         endings=tuple(sorted(endings, key=lambda pair: -len(pair[0]))),
-        words={name: frozenset(_list(names, name)) for name in ("shop_words", "forum_words", "wiki_words", "blog_words")},
+        words={
+            name: frozenset(_list(names, name)) for name in ("shop_words", "forum_words", "wiki_words", "blog_words")
+        },
         shop_parts=tuple(_list(names, "shop_parts")),
         shop_starts=tuple(_list(names, "shop_starts")),
         shop_ends=tuple(_list(names, "shop_ends")),
-        paths={name: frozenset(_list(_mapping(links, "paths"), name)) for name in ("shop", "article", "forum", "study")},
+        paths={
+            name: frozenset(_list(_mapping(links, "paths"), name)) for name in ("shop", "article", "forum", "study")
+        },
         parameters={
             name: frozenset(_list(_mapping(links, "parameters"), name)) for name in ("trade", "weak", "campaign")
         },
@@ -155,7 +179,9 @@ def _words(entries: Iterable[str]) -> Words:
             phrases.setdefault(head, []).append(tuple(rest))
         else:
             single.add(head)
-    return Words(frozenset(single), {head: tuple(sorted(rests, key=len, reverse=True)) for head, rests in phrases.items()})
+    return Words(
+        frozenset(single), {head: tuple(sorted(rests, key=len, reverse=True)) for head, rests in phrases.items()}
+    )
 
 
 def _mapping(data: Mapping[str, object], key: str) -> Mapping[str, Any]:
@@ -170,6 +196,8 @@ def _list(data: Mapping[str, Any], key: str) -> list[str]:
 
 def _bare(domain: str) -> str:
     """`https://www.Shop.example/path` as people write it in a configuration -> `shop.example`."""
-    return domain.strip().lower().partition("://")[2].partition("/")[0].removeprefix("www.") if "://" in domain else (
-        domain.strip().lower().removeprefix("*.").removeprefix("www.").strip("./")
+    return (
+        domain.strip().lower().partition("://")[2].partition("/")[0].removeprefix("www.")
+        if "://" in domain
+        else (domain.strip().lower().removeprefix("*.").removeprefix("www.").strip("./"))
     )

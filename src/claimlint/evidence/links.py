@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimlint.document.model import Link
 from claimlint.evidence.addresses import Address, host_words, parse_address, redirected
 from claimlint.evidence.lexicon import Hosts, SourceLexicon
@@ -12,6 +14,7 @@ HOME_PAGE = "home page"
 """The `why` of an address without a path: it names a site, not a text."""
 
 LISTED = "listed: "
+SHOP_PATH = "path: "
 _MUTE_SCHEMES = frozenset({"mailto", "tel", "sms", "javascript", "data", "file", "callto", "whatsapp"})
 _STUDY_SCHEMES = frozenset({"doi", "pmid", "arxiv"})
 _IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".ico")
@@ -20,13 +23,15 @@ _SOURCE_KINDS: frozenset[SourceKind] = frozenset(
 )
 _NEEDS_A_PAGE: frozenset[SourceKind] = frozenset({"encyclopaedia", "article", "forum", "video", "unknown"})
 _SLUG_HYPHENS = 2
+_HOUSE_PAGES = frozenset(
+    {"policies", "privacy", "privacy-policy", "terms", "terms-of-service", "legal", "about", "contact"}
+)
 
 
-def classify_link(
-    link: Link, text: str, lexicon: SourceLexicon, own: frozenset[str] = frozenset()
-) -> LinkClass:
+def classify_link(link: Link, text: str, lexicon: SourceLexicon, own: frozenset[str] = frozenset()) -> LinkClass:
     """The class of `link`, whose visible text is `text`; `own` holds the site's own host names."""
-    found = classify_target(link.target, lexicon.hosts, own)
+    written = link.target if link.kind not in ("bare", "autolink") or ":" in link.target[:12] else "//" + link.target
+    found = classify_target(written, lexicon.hosts, own)
     if found.kind == "study" or (found.kind in ("unknown", "article") and not found.why.startswith(LISTED)):
         return _by_text(found, text, lexicon.hosts)
     return found
@@ -53,6 +58,33 @@ def classify_target(target: str, hosts: Hosts, own: frozenset[str] = frozenset()
         return LinkClass("unknown", LISTED + "image")
     found = _listed(address, hosts) or _guessed(address, hosts)
     return _with_trade(found, address, target, hosts)
+
+
+def same_shops(links: Sequence[Link], classes: Sequence[LinkClass], hosts: Hosts) -> tuple[LinkClass, ...]:
+    """The classes, with every page of a host that shows a product page elsewhere in the draft taken for a shop's too.
+
+    Its articles (`/blog/…`) stay articles.
+    """
+    shops = {
+        parse_address(link.target).host
+        for link, found in zip(links, classes, strict=True)
+        if found.kind == "vendor" and found.why.startswith(SHOP_PATH)
+    }
+    if not shops:
+        return tuple(classes)
+    return tuple(
+        LinkClass("vendor", "same host as a product page", found.commercial)
+        if _of_shop(link, found, shops, hosts)
+        else found
+        for link, found in zip(links, classes, strict=True)
+    )
+
+
+def _of_shop(link: Link, found: LinkClass, shops: set[str], hosts: Hosts) -> bool:
+    if found.kind not in ("unknown", "article") or found.why.startswith(LISTED):
+        return False
+    address = parse_address(link.target if "://" in link.target else "//" + link.target)
+    return address.host in shops and not frozenset(address.segments) & (hosts.paths["article"] | _HOUSE_PAGES)
 
 
 def is_source(found: LinkClass) -> bool:
@@ -90,7 +122,11 @@ def _guessed(address: Address, hosts: Hosts) -> LinkClass:
     reading = _reading(address, segments, words, hosts)
     if reading is not None and reading.kind != "article":
         return reading
-    shop = "" if reading is not None and segments[:1] and segments[0] in hosts.paths["article"] else _shop(address, words, hosts)
+    shop = (
+        ""
+        if reading is not None and segments[:1] and segments[0] in hosts.paths["article"]
+        else _shop(address, words, hosts)
+    )
     if shop:
         return LinkClass("vendor", shop, True)
     if reading is not None:
@@ -127,9 +163,10 @@ def _shop(address: Address, words: frozenset[str], hosts: Hosts) -> str:
     name = address.host.rpartition(".")[0].rpartition(".")[2]
     if name.endswith(hosts.shop_ends) or name.startswith(hosts.shop_starts):
         return f"host: {name}"
-    for segment in address.segments:
-        if segment in hosts.paths["shop"]:
-            return f"path: /{segment}/"
+    if not address.path.endswith(".pdf"):
+        for segment in address.segments:
+            if segment in hosts.paths["shop"]:
+                return f"{SHOP_PATH}/{segment}/"
     return ""
 
 

@@ -1,15 +1,16 @@
-"""The patterns of citation markers. Each starts with a rare character, so that a text without it costs one fast search."""
+"""The patterns of citation markers. Each starts with a rare character: a text without it costs one fast search."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+from claimlint.evidence.lazy import lazy, words
 from claimlint.evidence.model import CitationForm
 
 _DASH = "[-–—]"
 _NUMBERS = rf"\d{{1,3}}(?:\s?(?:[,;]|{_DASH})\s?\d{{1,3}}){{0,40}}"
-BRACKET = re.compile(
+BRACKET = lazy(
     rf"\[(?:(?:(?:refs?\.?|cite:|sources?:?)\s?)?({_NUMBERS})[,;]?\]"
     r"|\^([^\]\s]{1,60})\](?!:)"
     r"|(?:[a-z.]{2,5}\s)?-?@([\w:.#$%&+?~/-]{2,80})[^\[\]\n]{0,200}\]"
@@ -17,28 +18,31 @@ BRACKET = re.compile(
     r"|(\d{1,2}:\d\d:\d\d)\])",
     re.IGNORECASE,
 )
-ROUND = re.compile(r"\(([A-Za-z][A-Za-z ]{2,20})\)")
-CARET = re.compile(rf"\^(?:\{{\(?({_NUMBERS})\)?\}}|\[?({_NUMBERS})\]?\^?)")
-SUPERSCRIPT = re.compile(r"[¹²³⁰⁴-⁹](?:[⁰¹²³⁴-⁹]|[ ˒,;⁻‐-—-](?=[⁰¹²³⁴-⁹])){0,20}(?![⁺⁻\w])")
-HTML = re.compile(
+ROUND = lazy(r"\(([A-Za-z][A-Za-z ]{2,20})\)")
+CARET = lazy(rf"\^(?:\{{\(?({_NUMBERS})\)?\}}|\[?({_NUMBERS})\]?\^?)")
+SUPERSCRIPT = lazy(r"[¹²³⁰⁴-⁹](?:[⁰¹²³⁴-⁹]|[ ˒,;⁻‐-—-](?=[⁰¹²³⁴-⁹])){0,20}(?![⁺⁻\w])")
+HTML = lazy(
     rf"<(?:sup\b[^<>]{{0,160}}>\s?(?:<a\b[^<>]{{0,300}}>\s?)?[\[(]?({_NUMBERS})[\])]?\s?(?:</a>\s?)?(?:</sup>)"
     r"|(ref)\b[^<>]{0,160}(?:/>|>([^<]{0,2000}(?:<(?!/?ref\b)[^<]{0,500}){0,8})</ref>)"
     r"|(cite)\b[^<>]{0,160}>[^<]{0,300}</cite>"
-    r"|(a)\s[^<>]{0,200}?class=[\"'][^\"'<>]{0,80}?\b(?:ref|reference|citation|cite|footnote|fn)\b[^<>]{0,300}>[^<]{0,200}</a>)",
+    r"|(a)\s[^<>]{0,200}?class=[\"'][^\"'<>]{0,80}?\b(?:ref|reference|citation|cite|footnote|fn)\b"
+    r"[^<>]{0,300}>[^<]{0,200}</a>)",
     re.IGNORECASE,
 )
-TEMPLATE = re.compile(
+TEMPLATE = lazy(
     r"\{(?:%-?\s{0,4}(?:cite|citep|citet|citation|fn|footnote|ref)\s{1,4}([^%{}]{1,200}?)\s{0,4}-?%\}"
     r"|\{[<%]?\s{0,4}(?:cite|citation|r|ref|sfn|efn|cite[ _]\w{2,20})(?:\s{1,4}|\|)([^{}]{1,500})\}\})",
     re.IGNORECASE,
 )
-LATEX = re.compile(r"\\(?:cite|citep|citet|parencite|autocite|textcite|footcite|supercite)\*?(?:\[[^\]\n]{0,60}\]){0,2}\{([^{}\n]{1,200})\}")
-MACHINE = re.compile(r"【(\d{1,3})[^】\n]{0,60}】|:?contentReference\[oaicite:(\d{1,3})\](?:\{[^{}\n]{0,40}\})?")
-NUMERIC_TEXT = re.compile(rf"\s*[\[(^]{{0,2}}\s?({_NUMBERS})\s?[\])]{{0,2}}\s*|\s*([¹²³⁰⁴-⁹]{{1,6}})\s*")
-_RANGE = re.compile(rf"(\d{{1,3}})\s?(?:({_DASH})\s?(\d{{1,3}}))?")
+LATEX = lazy(r"\\(?:(?:paren|auto|text|foot|super)?cite[pt]?)\*?(?:\[[^\]\n]{0,60}\]){0,2}\{([^{}\n]{1,200})\}")
+MACHINE = lazy(r"【(\d{1,3})[^】\n]{0,60}】|:?contentReference\[oaicite:(\d{1,3})\](?:\{[^{}\n]{0,40}\})?")
+NUMERIC_TEXT = lazy(rf"\s*[\[(^]{{0,2}}\s?({_NUMBERS})\s?[\])]{{0,2}}\s*|\s*([¹²³⁰⁴-⁹]{{1,6}})\s*")
+_RANGE = lazy(rf"(\d{{1,3}})(?:\s?({_DASH})\s?(\d{{1,3}}))?")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_INTERVAL = re.compile(r"(?:\bCIs?|\binterval|\brange[ds]?|\bbetween|\bin|∈|=|\bfrom)[\s:=,;]{0,3}$", re.IGNORECASE)
-_UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:m|cm|mm|km|ft|in|kg|g|s|sec|nm|dm|yd|mi|R|r|x|y|I|χ|chi|χ2|H|CO|O|Ca|Mg|Na|K|Fe|Zn|C)$")
+_INTERVAL = lazy(r"(?:\bCIs?|\binterval|\brange[ds]?|\bbetween|\bin|∈|=|\bfrom)[\s:=,;]{0,3}$", re.IGNORECASE)
+_UNIT_BEFORE = lazy(
+    rf"(?<![^\W\d_]){words('m cm mm km ft in kg g s sec nm dm yd mi R r x y I χ chi χ2 H CO O Ca Mg Na K Fe Zn C')}$"
+)
 _MAX_RANGE = 40
 
 
@@ -54,9 +58,9 @@ class Marker(NamedTuple):
 
 
 def numbers(text: str) -> tuple[str, ...]:
-    """The labels of "1,3-5": each number once; empty when one of them cannot be an entry (0, or a range upside down)."""
+    """The labels of "1,3-5", each once; none when one of them cannot be an entry (0, or a range upside down)."""
     labels: list[str] = []
-    for first, dash, last in _RANGE.findall(text.translate(_SUPERSCRIPTS)):
+    for first, _, last in _RANGE.findall(text.translate(_SUPERSCRIPTS)):
         low, high = int(first), int(last or first)
         if low == 0 or high < low or high - low > _MAX_RANGE:
             return ()

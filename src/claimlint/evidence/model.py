@@ -6,18 +6,33 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 SourceKind = Literal[
-    "study", "review", "authority", "encyclopaedia", "article", "vendor", "forum", "video", "social", "own-site", "unknown"
+    "study",
+    "review",
+    "authority",
+    "encyclopaedia",
+    "article",
+    "vendor",
+    "forum",
+    "video",
+    "social",
+    "own-site",
+    "unknown",
 ]
-"""`authority`: regulator, health service, guideline, label; `article`: news, magazine, blog, book; `unknown`: cannot be told."""
+"""`authority`: regulator, health service, guideline, label; `article`: news, magazine, blog, book;
+`unknown`: cannot be told."""
 
 Population = Literal["human", "animal", "cell", "mixed", "unknown"]
 """Whom a source studied, as far as its own title or link text says."""
 
-CitationForm = Literal["numbered", "footnote", "author-year", "link", "lost-link", "identifier", "named-study", "named-body", "tag"]
+CitationForm = Literal[
+    "numbered", "footnote", "author-year", "link", "lost-link", "identifier", "named-study", "named-body", "tag"
+]
 """`lost-link`: a bare `[here]`, `(study)` whose target is gone; `named-study`: "a 2014 study in Psychopharmacology";
 `named-body`: a health body named with neither link nor year; `tag`: a template language's citation tag."""
 
-CoverageReason = Literal["own", "paragraph-end", "lead-in", "heading", "source-line", "continuation", "label-line", "table"]
+CoverageReason = Literal[
+    "own", "paragraph-end", "lead-in", "heading", "source-line", "continuation", "label-line", "table"
+]
 """Which point of LABELLING.md, "What counts as a source", makes a unit covered."""
 
 

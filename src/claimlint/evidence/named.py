@@ -3,50 +3,80 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
+from claimlint.evidence.lazy import lazy, words
 from claimlint.evidence.lexicon import SourceLexicon, Words
 from claimlint.evidence.model import CitationForm, SourceKind
 
-_YEAR = re.compile(r"[12][09]\d\d(?!\d)")
-_NAME = r"[^\W\d_][\w'’.-]{0,40}"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]{0,40}"
-_CITED = re.compile(
-    rf"\s{{0,2}}(?:(?:see|e\.g\.,?|cf\.?|also|review in|reviewed in|reviewed by|adapted from|from|according to|source:|ref:|in)\s){{0,2}}"
-    rf"({_CAPITAL}(?:,?\s(?:{_CAPITAL}|et\sal\.?|and|&|of|the|for|on|in|de|da|di|van|von|der|den|la|le|al)){{0,10}}),?\s?"
-    r"\(?(?:19|20)\d\d[a-z]?\)?(?:,\s?(?:19|20)\d\d[a-z]?|,\s?[a-z]\b){0,5}(?:[,:]?\s?(?:pp?\.?|ch\.?|vol\.?)?\s?\d{1,4}(?:[-–]\d{1,4})?)?\s{0,2}$"
+_PARTICLE = words("et\\sal\\.? and & of the for on in de da di van von der den la le al")
+_OPENING = words(
+    "see e\\.g\\.,? cf\\.? also review_in reviewed_in reviewed_by adapted_from from according_to source: ref: in"
 )
-_AUTHOR = re.compile(
-    rf"({_CAPITAL}(?:(?:,\s{_CAPITAL}){{0,4}},?\s(?:et\sal\.?,?|(?:and|&)\s(?:{_CAPITAL}|colleagues|coworkers|co-workers|others)))?(?:['’]s)?)\s?$"
+_PAGES = r"(?:[,:]?\s?(?:pp?\.?|ch\.?|vol\.?)?\s?\d{1,4}(?:[-–]\d{1,4})?)?"
+_STUDY = words(
+    "study studies trials? rct review meta-analys[ei]s metaanalysis analysis paper article report survey cohort",
+    "experiment guidelines? consensus statement publication case_report preprint label position_stand",
 )
-_REPORTED = re.compile(
-    r"\s{0,2}(?:(?:also|later|first|then|previously)\s)?(?:found|finds|show|shows|showed|report|reports|reported|demonstrated|conclude[sd]?|observed|note[sd]?|suggest|suggests|suggested|describe[sd]?|argue[sd]?|propose[sd]?|study|trial|review|analy[sz]ed|compared|investigated|examined|measured|gave|tested|estimated)\b"
+_FOUND = words(
+    "found finds shows? showed reports? reported demonstrated conclude[sd]? observed note[sd]? suggests? suggested",
+    "describe[sd]? argue[sd]? propose[sd]? study trial review analy[sz]ed compared investigated examined measured gave",
+    "tested estimated",
 )
-_BEFORE_AUTHOR = re.compile(r"\b(?:by|from|to|of|in|see|study|trial|review)\s$")
-_STUDY_WORD = (
-    r"(?:study|studies|trial|trials|rct|review|meta-analys[ei]s|metaanalysis|analysis|paper|article|report|survey|cohort|experiment|guidelines?|consensus|statement|publication|case report|preprint|label|position stand)"
-)
-_STUDY_AFTER = re.compile(rf"[a-z]?[\s,]{{1,2}}((?:[\w'’&.-]{{1,30}}[\s,]{{1,2}}){{0,7}}?){_STUDY_WORD}\b", re.IGNORECASE)
-_STUDY_BEFORE = re.compile(
-    rf"\b{_STUDY_WORD}\s(?:(?:was\s|were\s)?(?:published|conducted|done|performed|from|in|of|released|out)\s?){{1,3}}(?:[\w'’-]{{1,20}}\s){{0,3}}$", re.IGNORECASE
-)
-_IN_YEAR = re.compile(r"\b(?:in|back in|as early as)\s$", re.IGNORECASE)
-_RESEARCHERS = re.compile(
-    r",?\s(?:[\w'’-]{1,20}\s){0,4}?(?:researchers?|scientists|investigators|a team|a group|authors|(?:a|one|another)\s(?:[\w-]{1,20}\s){0,4}(?:study|trial|review|paper|meta-analysis))\b", re.IGNORECASE
-)
-_ET_AL = re.compile(rf"({_CAPITAL}(?:\s(?:and|&)\s{_CAPITAL}|,\s{_CAPITAL}){{0,3}},?\set\sal\b\.?)")
-_PROPER = re.compile(r"(?:^|[\s(])(?!(?:A|An|The|In|US|UK|RCT|Randomi[sz]ed|Meta|Systematic|Phase|Cochrane)\b)[A-Z][\w'’&-]+")
+_YEAR = re.compile(r"[12][09]\d\d(?!\d)")
 _CAPITALS = re.compile(r"[A-Z][A-Za-z]+")
-_STUDY_NEAR = re.compile(rf"\b(?:{_STUDY_WORD}|researchers?|scientists|authors|findings|results|research|data)\b", re.IGNORECASE)
-_IN_JOURNAL = re.compile(r"(?:\b(?:in|by)\s(?:the\s)?(?:journals?\s)?[*_“\"‘']{0,2}|\bjournals?,?\s(?:the\s)?[*_“\"‘']{0,2}|\()(?:The\s)?$", re.IGNORECASE)
-_PUBLISHED_IN = re.compile(r"(?:\b(?:published|appeared|appearing|printed|reported|featured)\s(?:\w{1,12}\s){0,3}in\s(?:the\s)?(?:journal\s)?|\bjournal,?\s)[*_“\"‘']{0,2}$", re.IGNORECASE)
-_NAME_GOES_ON = re.compile(rf"(?:\s(?:of|and|the|&|in|for|on)|\s{_CAPITAL}){{0,9}}")
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_CITED = lazy(
+    rf"\s{{0,2}}(?:{_OPENING}\s){{0,2}}({_CAPITAL}(?:,?\s(?:{_CAPITAL}|{_PARTICLE})){{0,10}}),?\s?"
+    rf"\(?(?:19|20)\d\d[a-z]?\)?(?:,\s?(?:19|20)\d\d[a-z]?|,\s?[a-z]\b){{0,5}}{_PAGES}[*†]?\s{{0,2}}$"
+)
+_AUTHOR = lazy(
+    rf"({_CAPITAL}(?:(?:,\s{_CAPITAL}){{0,4}},?\s(?:et\sal\.?,?|(?:and|&)\s"
+    rf"(?:{_CAPITAL}|colleagues|coworkers|co-workers|others)))?(?:['’]s)?)\s?$"
+)
+_REPORTED = lazy(rf"\s{{0,2}}(?:(?:also|later|first|then|previously)\s)?{_FOUND}\b")
+_BEFORE_AUTHOR = lazy(r"\b(?:by|from|to|of|in|see|study|trial|review)\s$")
+_STUDY_AFTER = lazy(rf"[a-z]?[\s,]{{1,2}}((?:[\w'’&.-]{{1,30}}[\s,]{{1,2}}){{0,7}}?){_STUDY}\b", re.IGNORECASE)
+_STUDY_BEFORE = lazy(
+    rf"\b{_STUDY}\s(?:(?:was\s|were\s)?{words('published conducted done performed from in of released out')}\s?){{1,3}}"
+    r"(?:[\w'’-]{1,20}\s){0,3}$",
+    re.IGNORECASE,
+)
+_IN_YEAR = lazy(r"\b(?:in|as early as)\s$", re.IGNORECASE)
+_RESEARCHERS = lazy(
+    r",?\s(?:[\w'’-]{1,20}\s){0,4}?(?:researchers?|scientists|investigators|a team|a group|authors"
+    r"|(?:a|one|another)\s(?:[\w-]{1,20}\s){0,4}(?:study|trial|review|paper|meta-analysis))\b",
+    re.IGNORECASE,
+)
+_BEFORE_ET_AL = lazy(rf"{_CAPITAL}(?:\s(?:and|&)\s{_CAPITAL}|,\s{_CAPITAL}){{0,3}},?\s$")
+_PROPER = lazy(
+    r"(?:^|[\s(])(?!"
+    + words("A An The In US UK RCT Randomi[sz]ed Meta Systematic Phase Cochrane")
+    + r"\b)[A-Z][\w'’&-]+"
+)
+_STUDY_NEAR = lazy(rf"\b(?:{_STUDY}|researchers?|scientists|authors|findings|results|research|data)\b", re.IGNORECASE)
+_QUOTE = "[*_“\"‘']{0,2}"
+_IN_JOURNAL = lazy(
+    rf"(?:\b(?:in|by)\s(?:the\s)?(?:journals?\s)?{_QUOTE}|\bjournals?,?\s(?:the\s)?{_QUOTE}|\()(?:The\s)?$",
+    re.IGNORECASE,
+)
+_PUBLISHED_IN = lazy(
+    rf"(?:\b{words('published appeared appearing printed reported featured')}\s(?:\w{{1,12}}\s){{0,3}}in\s(?:the\s)?"
+    rf"(?:journal\s)?|\bjournal,?\s){_QUOTE}$",
+    re.IGNORECASE,
+)
+_NAME_GOES_ON = lazy(rf"(?:\s(?:of|and|the|&|in|for|on)|\s{_CAPITAL}){{0,9}}")
+_SENTENCE_END = lazy(r"[.!?]\s|\n")
 _NOT_AUTHORS = frozenset(
-    {"in", "since", "from", "may", "updated", "update", "published", "last", "version", "copyright", "approved", "circa", "photo", "image", "born", "founded", "summer", "spring", "autumn", "fall", "winter", "january", "february", "march",
-     "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "the", "a", "an", "as", "until", "before", "after", "during", "by", "q1", "q2", "q3", "q4", "early", "late", "mid",
-     "accessed", "retrieved", "posted", "edited", "created", "released", "established", "est", "season", "olympics", "episode", "day", "week", "month", "year", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "covid", "now", "currently", "this", "that", "these", "it", "then", "around", "about", "only", "my", "our", "i", "we"}
-)  # fmt: skip
+    "in since from may updated update published last version copyright approved circa photo image born founded summer "
+    "spring autumn fall winter january february march april june july august september october november december jan "
+    "feb mar apr jun jul aug sep sept oct nov dec the a an as until before after during by q1 q2 q3 q4 early late mid "
+    "accessed retrieved posted edited created released established est season olympics episode day week month year "
+    "monday tuesday wednesday thursday friday saturday sunday covid now currently this that these it then around about "
+    "only my our i we".split()
+)
+"""First words of brackets that hold a date or an aside, not an author."""
 _LOOK_BACK = 200
 
 
@@ -62,23 +92,28 @@ class Named(NamedTuple):
     firm: bool = True
 
 
-def named_sources(prose: str, lexicon: SourceLexicon) -> list[Named]:
-    """Every source that `prose` names in words, unsorted, perhaps overlapping."""
+def named_sources(prose: str, lexicon: SourceLexicon, listed: Callable[[int], bool]) -> list[Named]:
+    """Every source that `prose` names in words, unsorted, perhaps overlapping.
+
+    Offsets that are `listed` lie in reference lists.
+    """
     found: list[Named] = []
     seen_until = -1
     for match in _YEAR.finditer(prose):
         at = match.start()
-        if at < seen_until or (at and (prose[at - 1].isalnum() or prose[at - 1] in "/.-–$€£,#")):
+        if at < seen_until or (at and (prose[at - 1].isalnum() or prose[at - 1] in "/.-–$€£,#")) or listed(at):
             continue
         named = _by_year(prose, at, int(match[0]))
         if named is not None:
             found.append(named)
             seen_until = named.end
-    if "et al" in prose:
-        found += [
-            Named(m.start(), m.end(), "named-study", m[1], "study", firm=False) for m in _ET_AL.finditer(prose)
-        ]
-    found += _by_name(prose, lexicon)
+    at = prose.find("et al")
+    while at >= 0:
+        before = _BEFORE_ET_AL.search(prose, max(0, at - 80), at)
+        if before and not prose[at + 5 : at + 6].isalnum() and not listed(at):
+            found.append(Named(before.start(), at + 5, "named-study", before[0].strip(" ,"), "study", firm=False))
+        at = prose.find("et al", at + 5)
+    found += [named for named in _by_name(prose, lexicon) if not listed(named.start)]
     return found
 
 
@@ -103,7 +138,7 @@ def _closing(prose: str, opening: int, at: int) -> int:
 
 
 def _in_brackets(prose: str, opening: int, closing: int, at: int, year: int) -> Named | None:
-    """"(Marx, 2014; Sripada et al., 2014)" or "Marx et al. (2014)"."""
+    """ "(Marx, 2014; Sripada et al., 2014)" or "Marx et al. (2014)"."""
     inside = prose[opening + 1 : closing]
     if at == opening + 1 and prose[opening] == "(":
         if len(inside) > 24:
@@ -124,15 +159,21 @@ def _in_brackets(prose: str, opening: int, closing: int, at: int, year: int) -> 
 
 
 def _first_word(name: str) -> str:
-    return name.split()[0].rstrip(".,'’").lower()
+    return name.split(maxsplit=1)[0].rstrip(".,'’").lower()
 
 
 def _study_of_year(prose: str, at: int, year: int) -> Named | None:
-    """"a 2014 randomised trial", "a study published in 2014", "In 2014, researchers …"."""
+    """ "a 2014 randomised trial", "a study published in 2014", "In 2014, researchers …"."""
     after = _STUDY_AFTER.match(prose, at + 4, at + 120)
     if after and not _SENTENCE_END.search(prose, at + 4, after.end() - 1):
         firm = _PROPER.search(after[1]) is not None
-        kind: SourceKind = "authority" if "uideline" in after[0] or "abel" in after[0] else "review" if "eview" in after[0] or "eta-" in after[0] else "study"
+        kind: SourceKind = (
+            "authority"
+            if "uideline" in after[0] or "abel" in after[0]
+            else "review"
+            if "eview" in after[0] or "eta-" in after[0]
+            else "study"
+        )
         return Named(at, after.end(), "named-study", prose[at : after.end()], kind, year, firm)
     before = _STUDY_BEFORE.search(prose, max(0, at - 80), at)
     if before:
@@ -200,7 +241,9 @@ def _body(prose: str, at: int, word: str, lexicon: SourceLexicon) -> Named | Non
         return None
     end = at + length
     name = prose[at:end]
-    opener = " " + prose[max(0, at - 40) : at].lower().rstrip(" (\"“:*_").removesuffix(" the").removesuffix(" us").rstrip()
+    opener = (
+        " " + prose[max(0, at - 40) : at].lower().rstrip(' ("“:*_').removesuffix(" the").removesuffix(" us").rstrip()
+    )
     if opener.endswith(lexicon.body_openers):
         return Named(at, end, "named-body", name, "authority", firm=False)
     words = prose[end : end + 60].replace("'s", " ").replace("’s", " ").split(None, 4)[:3]

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimlint.document.model import Block, Document, Unit
+from claimlint.evidence.lazy import lazy, words
 from claimlint.evidence.model import Citation, Source
 from claimlint.evidence.sources import is_claim_source
 from claimlint.evidence.tables import reference_cells
 
-_WORD = re.compile(r"\w")
-_BETWEEN = re.compile(r"[\W_]*(?:(?:and|also|see|or|et|plus|via|source|sources|ref|refs)\b[\W_]*){0,3}", re.IGNORECASE)
-_ANNOUNCES = re.compile(
-    r"[\W_]*(?:(?:sources?|refs?|references?|via|from|study|studies|paper|article|adapted from|based on|citations?|link|links|see|read|original|more|data|credit|doi|pmid|and|by|the|in|on|here|full|further|reading|info|information|review)\b[\W_]*){0,4}",
-    re.IGNORECASE,
+_WORD = lazy(r"\w")
+_BETWEEN = lazy(rf"[\W_]*(?:{words('and also see or et plus via sources? refs?')}\b[\W_]*){{0,3}}", re.IGNORECASE)
+_LABELS = words(
+    "sources? refs? references? via from study studies paper article adapted_from based_on citations? links? see read",
+    "original more data credit doi pmid and by the in on here full further reading info information review",
 )
-_STOP_BEFORE = re.compile(r"[.!?][\s\"”’')*_]{0,3}$")
+_ANNOUNCES = lazy(rf"[\W_]*(?:{_LABELS}\b[\W_]*){{0,4}}", re.IGNORECASE)
+_STOP_BEFORE = lazy(r"[.!?][\s\"”’')*_]{0,3}$")
 _TOGETHER = 60
 """Characters between two markers of one place; more cannot be punctuation alone."""
 
@@ -44,15 +46,16 @@ class Places:
         self.citations = citations
         self.sources = sources
         self.placed = placed
-        self.cells = {span: True for span in reference_cells(document)}
+        self.cells = frozenset(reference_cells(document))
+        self.blocks = self._by_block()
 
     def covers(self, index: int) -> bool:
-        """Whether a citation is a source at all: one whose every known source is a shop, a handle or an own page is not."""
+        """Whether a citation is a source at all: not if all that it is known to point at are shops, handles, own pages."""
         known = self.citations[index].sources
         return not known or any(is_claim_source(self.sources[source]) for source in known)
 
     def firm(self, index: int) -> bool:
-        """Whether a citation is a place of its own, so that it can close a paragraph; half-named sources are not."""
+        """Whether a citation is a place of its own, which can close a paragraph; half-named sources are none."""
         citation = self.citations[index]
         if citation.form == "named-body" or (citation.form == "named-study" and not citation.sources):
             return False
@@ -62,53 +65,62 @@ class Places:
         """The citations in a unit that cover it."""
         return tuple(index for index in self.placed[unit] if self.covers(index))
 
-    def of_block(self, block: int, units: Sequence[Unit]) -> list[Place]:
+    def of_block(self, block: int) -> list[Place]:
         """The places of a block in order."""
-        places: list[Place] = []
-        for unit in units:
-            for index in self.placed[unit.index]:
+        return self.blocks.get(block, [])
+
+    def _by_block(self) -> dict[int, list[Place]]:
+        found: dict[int, list[Place]] = {}
+        for unit, indexes in zip(self.document.units, self.placed, strict=True):
+            for index in indexes:
                 if not self.firm(index):
                     continue
+                places = found.setdefault(unit.block, [])
                 start, end, *_ = self.citations[index]
-                last = places[-1] if places else None
-                if last is not None and self._joined(last.end, start):
+                if places and self._joined(places[-1].end, start):
+                    last = places[-1]
                     places[-1] = Place(last.start, end, (*last.citations, index))
                 else:
                     places.append(Place(start, end, (index,)))
-        return places
+        return found
 
-    def last_of(self, block: int, units: Sequence[Unit]) -> Place | None:
+    def last_of(self, block: Block) -> Place | None:
         """The last place of a block."""
-        places = self.of_block(block, units)
+        places = self.blocks.get(block.index)
         return places[-1] if places else None
 
     def ends(self, place: Place, block: Block) -> bool:
         """Whether nothing but punctuation follows a place in its block."""
         return not _WORD.search(self.document.prose, place.end, block.end)
 
-    def after_full_stop(self, place: Place, block: Block) -> bool:
-        """Whether the sentence before a place is closed: "… derive. [26]" or "… derive [26]."; a colon closes nothing."""
+    def closes(self, place: Place, block: Block) -> bool:
+        """Whether a place at the end of a block speaks for all of it. A bare "[here]" stands for the words that it is
+        tied to: inside the last sentence it speaks for that sentence alone."""
+        if any(self.citations[index].form != "lost-link" for index in place.citations):
+            return True
+        return self.after_full_stop(place, block, closed=False)
+
+    def is_bare(self, place: Place) -> bool:
+        """Whether a place begins with a web address written out."""
+        return self.document.text.startswith(("http://", "https://", "www.", "<http"), place.start)
+
+    def after_full_stop(self, place: Place, block: Block, closed: bool = True) -> bool:
+        """Whether the sentence before a place is closed: "… derive. [26]", or (`closed`) "… derive [26]." too."""
         prose = self.document.prose
         if _STOP_BEFORE.search(prose, max(block.start, place.start - 6), place.start):
             return True
-        return prose[place.end : block.end].strip(" \t\n)]*_\"”’").startswith((".", "!", "?"))
+        return closed and prose[place.end : block.end].strip(' \t\n)]*_"”’').startswith((".", "!", "?"))
 
-    def only_sources(self, block: Block, units: Sequence[Unit]) -> tuple[int, ...]:
+    def only_sources(self, block: Block) -> tuple[int, ...]:
         """The citations of a block that holds nothing else but "Source:" and the like; empty when it holds more."""
-        found: list[int] = []
+        found: tuple[int, ...] = ()
         at = block.start
-        for unit in units:
-            for index in self.placed[unit.index]:
-                if not self.firm(index):
-                    continue
-                start, end, *_ = self.citations[index]
-                if not self._announced(at, start):
-                    return ()
-                found.append(index)
-                at = end
-        if not found or _WORD.search(self.document.prose, at, block.end):
-            return ()
-        return tuple(found)
+        for place in self.of_block(block.index):
+            if not self._announced(at, place.start):
+                return ()
+            found += place.citations
+            at = place.end
+        return found if found and not _WORD.search(self.document.prose, at, block.end) else ()
 
     def in_reference_cell(self, unit: Unit) -> bool:
         """Whether a citation of a row stands in the table's reference column."""

@@ -11,9 +11,10 @@ from claimlint.evidence.model import Population
 _WORD = re.compile(r"[^\W_][^\s,;:()\[\]{}\"“”?!|–—→=<>*]*")
 _PREPOSITIONS = frozenset({"in", "of", "among", "on", "from", "for"})
 _AFTER = frozenset({"", "in", "after", "during", "with", "by", "following", "and", "or", "using", "fed", "treated"})
-_MODEL = frozenset({
-    "model", "models", "study", "studies", "brain", "liver", "plasma", "tissue", "cells", "neurons", "hippocampus", "testis",
-    "strain", "skin", "muscle", "kidney", "heart", "serum", "embryos", "offspring", "experiments"})  # fmt: skip
+_MODEL = frozenset(
+    "model models study studies brain liver plasma tissue cells neurons hippocampus testis strain skin muscle kidney "
+    "heart serum embryos offspring experiments".split()
+)
 _CELLS = frozenset({"cell", "cells"})
 _NOT_CELLS = frozenset({"sickle", "mast", "phone", "phones"})
 _MAX_WORDS = 120
@@ -41,7 +42,7 @@ def population(title: str, lexicon: SourceLexicon) -> Studied:
     A species and people together are "mixed"; cells of a species count as the animal, cells of nobody named as "cell".
     """
     words = split_words(title)[:_MAX_WORDS]
-    if not words:
+    if not words or lexicon.population_words.isdisjoint(words):
         return NOBODY
     seen = _Seen()
     lists = lexicon.population

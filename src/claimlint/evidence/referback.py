@@ -6,30 +6,55 @@ import re
 from collections.abc import Sequence
 
 from claimlint.document.model import Unit
+from claimlint.evidence.lazy import lazy, words
 
-_STUDY = (
-    r"(?:stud(?:y|ies)|trials?|papers?|authors?|researchers?|scientists|investigators|team|group|review|reviews|meta-analys[ei]s|analys[ei]s|experiments?|reports?|survey|work"
-    r"|results?|findings?|data|evidence|effects?|outcomes?|participants|subjects|volunteers|patients|placebo|improvements?|benefits?|reductions?|increases?|differences?|changes?|associations?|correlations?)"
+_OPENING = (
+    r"[\W_]*(?:"
+    + words("also further(?:more)? moreover however interestingly importantly notably additionally in_addition")
+    + r",?\s|"
+    + words("similarly specifically overall but and yet again")
+    + r",?\s)?"
 )
-_TO_STUDY = re.compile(
-    r"[\W_]*(?:(?:also|further(?:more)?|moreover|however|interestingly|importantly|notably|additionally|in addition|similarly|specifically|overall|but|and|yet|again),?\s)?"
-    r"(?:(?:the|this|that|these|those|both|their|its|another)\s(?:same|latter|former|two|three|lead|first|second|other)?\s?" + _STUDY.replace("|effects?|outcomes?", "").replace("|improvements?|benefits?|reductions?|increases?|differences?|changes?|associations?|correlations?", "").replace("|evidence", "").replace("|patients", "")
-    + r"|(?:in|from|during|at the end of|throughout|by the end of|within)\s(?:the|this|that|these|those|both|the same|another)\s(?:same\s|latter\s)?(?:study|studies|trials?|papers?|experiments?|review|meta-analysis|analysis|survey|report)"
-    r"|(?:they|it|he|she|researchers|the authors|authors)\s(?:also\s|further\s|then\s|later\s|even\s|only\s)?(?:found|finds|find|reported|reports|report|showed|shows|noted|notes|concluded|concludes|observed|observes|measured|suggested|discovered|estimated|wrote|writes|argue|argues|argued|recommended|saw|compared|tested|looked|examined|analy[sz]ed)"
-    r"|participants|subjects|volunteers|the placebo group|the control group|the treatment group|those (?:who|in the)\s)\b",
+_POINTING = words("the this that these those both their its another the_same")
+_STUDY = words(
+    "stud(?:y|ies) trials? papers? authors? researchers? scientists investigators team group reviews? meta-analys[ei]s",
+    "analys[ei]s experiments? reports? survey work results? findings? data participants subjects volunteers placebo",
+)
+_SEEN = words(
+    "finds? found reports? reported shows? showed notes? noted concludes? concluded observes? observed measured",
+    "suggested discovered estimated writes? wrote argues? argued recommended saw compared tested looked examined",
+    "analy[sz]ed",
+)
+_DURING = words("in from during throughout within at_the_end_of by_the_end_of")
+_WHO = words("they it he she researchers the_authors authors")
+_LINKS = words("and but so also in_turn thus hence therefore all both all_of one_of most_of some_of each_of")
+_TO_STUDY = lazy(
+    _OPENING
+    + "(?:"
+    + rf"{_POINTING}\s(?:{words('same latter former two three lead first second other')}\s)?{_STUDY}"
+    + rf"|{_DURING}\s{_POINTING}\s(?:(?:same|latter)\s)?{_STUDY}"
+    + rf"|{_WHO}\s(?:{words('also further then later even only')}\s)?{_SEEN}"
+    + "|participants|subjects|volunteers|those (?:who|in the)"
+    + r")\b",
     re.IGNORECASE,
 )
-_BACK = re.compile(r"[\W_]*(?:(?:and|but|so|also|in turn|thus|hence|therefore|all|both|all of|one of|most of|some of|each of),?\s)?(?:this|these|that|those|such|the (?:same|latter|former|resulting|above))\b(?!\s(?:said|being said|time|is where|is why we|article|post|page|guide|blog|section|chapter|week|year|month|morning|day|days)\b)", re.IGNORECASE)
-_LABEL = re.compile(r"[\W_]*[^\W\d_][\w /&,()'’-]{0,48}:\s")
+_BACK = lazy(
+    rf"[\W_]*(?:{_LINKS},?\s)?(?:this|these|that|those|such|the (?:same|latter|former|resulting|above))\b(?!\s"
+    # "That said", "this week", "this article" point at the text or the calendar, not at what was said.
+    + words("said being_said time is_where is_why_we article post page guide blog section chapter week year month")
+    + r"\b)(?!\s(?:morning|days?)\b)",
+    re.IGNORECASE,
+)
+_LABEL = lazy(r"[\W_]*[^\W\d_][\w /&,()'’-]{0,48}:\s")
 
 
 def refers_to_study(prose: str, start: int, end: int) -> bool:
-    """"They also found …", "The same study …", "In that trial …"."""
+    """ "They also found …", "The same study …", "In that trial …"."""
     return _TO_STUDY.match(prose, start, end) is not None
 
 
 def refers_back(prose: str, start: int, end: int) -> bool:
-    """"This effect …", "These …": the thing spoken of before. A bare "It" or "They" may start a new claim and is not enough."""
+    """ "This effect …", "These …": what was spoken of before. "It" and "They" may start a new claim: not enough."""
     return _BACK.match(prose, start, end) is not None
 
 

@@ -1,4 +1,4 @@
-"""The lists of references of a draft: under a heading, as footnotes, or as a run of entries that no heading announces."""
+"""The lists of references of a draft: under a heading, as footnotes, or as a run of entries without a heading."""
 
 from __future__ import annotations
 
@@ -9,29 +9,22 @@ from dataclasses import dataclass, field
 
 from claimlint.document.model import Block, Document
 from claimlint.evidence.entries import Link, is_bibliographic, label_of, looks_like_reference, read_entry
+from claimlint.evidence.entrylines import Reference, label_before, line_start, split_entries
+from claimlint.evidence.lazy import lazy
 from claimlint.evidence.lexicon import SourceLexicon
 from claimlint.evidence.model import LinkClass, Source
 
-_NOT_LETTERS = re.compile(r"[^\w&]+")
-_NUMBERING = re.compile(r"^(?:\d{1,2}(?: \d{1,2}){0,3}|[ivx]{1,4}|appendix|section|chapter|part) ")
-_LIST_ID = re.compile(r"<(?:li|p|div|span|a)\b[^<>]{0,200}\b(?:id|name)=[\"'][^\"'<>]{0,60}?(\d{1,3})[\"'][^<>]{0,200}>")
-_LIST_TAG = re.compile(r"<(ol|ul)\b", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"\[(\^[^\]\s]{1,60})\]:?")
+_NOT_LETTERS = lazy(r"[^\w&]+")
+_NUMBERING = lazy(r"^(?:\d{1,2}(?: \d{1,2}){0,3}|[ivx]{1,4}|appendix|section|chapter|part) ")
+_LIST_TAG = lazy(r"<(ol|ul)\b", re.IGNORECASE)
+_FOOTNOTE = lazy(r"\[(\^[^\]\s]{1,60})\]:?")
+_INLINE = lazy(r"\b(?:References|REFERENCES):?\s{1,3}(\(?1\.?[.)]\s)")
+_INLINE_NUMBER = lazy(r"(?<![\w.,–-])\(?(\d{1,3})\.?[.)]\s(?=\S)")
 _HEADING_LENGTH = 70
 _STARTS = frozenset("[(0123456789¹²³^")
 _RUN = 3
 _GAP = 2
 """Blocks that may stand between two entries of one numbered list (a stray line, a sub-heading)."""
-
-
-@dataclass(slots=True)
-class Reference:
-    """An entry before it is read: where its text starts behind the number, and its blocks."""
-
-    label: str
-    start: int
-    text_start: int
-    end: int
 
 
 @dataclass(slots=True)
@@ -74,6 +67,7 @@ class _Finder:
         self.lexicon = lexicon
         self.link_starts = [link.start for link in document.links]
         self.lists = ReferenceLists()
+        self.inline = _INLINE.search(document.text) is not None if "eferences" in document.text else False
 
     def find(self) -> ReferenceLists:
         blocks = self.document.blocks
@@ -84,8 +78,12 @@ class _Finder:
             end = self._read_list(at, kind == "loose") if kind else at
             if end == at and block.kind == "footnote":
                 end = self._read_footnotes(at)
-            elif end == at and block.kind != "heading" and self.text[block.start] in _STARTS or end == at and block.kind == "item":
+            elif end == at and (
+                block.kind == "item" or (block.kind != "heading" and self.text[block.start] in _STARTS)
+            ):
                 end = self._read_run(at)
+            if end == at and self.inline:
+                self._read_inline(block)
             at = max(end, at + 1)
         self.lists.spans.sort()
         return self.lists
@@ -96,11 +94,13 @@ class _Finder:
             return ""
         end = self.text.find("\n", block.start, block.end)
         end = block.end if end < 0 else end
-        if end - block.start > _HEADING_LENGTH:
+        if end - block.start > _HEADING_LENGTH or (
+            block.kind != "heading" and " " in self.text[block.start : end].strip("*_# :.")
+        ):
             return ""
         words = _NOT_LETTERS.sub(" ", self.document.prose[block.start : end].lower()).strip()
         words = _NUMBERING.sub("", words)
-        if words in self.lexicon.headings:
+        if words in self.lexicon.headings or words.endswith((" references", " bibliography", " citations")):
             # "Source: https://…" on one line is a line with a source, not the head of a list.
             return "strict" if block.kind == "heading" or not self._holds_link(block.start, end) else ""
         return "loose" if words in self.lexicon.loose_headings and not self._holds_link(block.start, end) else ""
@@ -134,12 +134,17 @@ class _Finder:
                 gap += 1
                 if entries and not entries[-1].label:
                     break
-        good = sum(self._like(entry) for entry in entries)
-        labelled = sum(1 for entry in entries if entry.label)
-        if not entries or good * (5 if loose else 2) < len(entries) * (3 if loose else 1) and not (labelled == len(entries) and not loose):
+        if not entries or not self._convincing(entries, loose):
             return at
         self._keep(entries, head.start)
         return last
+
+    def _convincing(self, entries: list[Reference], loose: bool) -> bool:
+        """Half of the entries look like references, three in five under a heading that is used for much else."""
+        if not loose and all(entry.label for entry in entries):
+            return True
+        good = sum(self._like(entry) for entry in entries)
+        return good * 5 >= len(entries) * 3 if loose else good * 2 >= len(entries)
 
     def _belongs(self, found: list[Reference], entries: list[Reference], block: Block, before: Block) -> bool:
         """Whether a block goes on with the list read so far."""
@@ -155,10 +160,12 @@ class _Finder:
         blocks = self.document.blocks
         entries: list[Reference] = []
         place = at
-        while place < len(blocks) and (blocks[place].kind == "footnote" or (entries and blocks[place].start < entries[-1].end)):
+        while place < len(blocks) and (
+            blocks[place].kind == "footnote" or (entries and blocks[place].start < entries[-1].end)
+        ):
             block = blocks[place]
             place += 1
-            line = self._line_start(block.start)
+            line = line_start(self.text, block.start)
             match = _FOOTNOTE.match(self.text, block.start) or _FOOTNOTE.search(self.text, line, block.start + 80)
             if match is None:
                 continue
@@ -170,6 +177,9 @@ class _Finder:
     def _read_run(self, at: int) -> int:
         """Entries that no heading announces: at least three in a row, each one beyond doubt."""
         blocks = self.document.blocks
+        first = blocks[at]
+        if not label_of(self.text[first.start : first.start + 60])[0] and not label_before(self.document, first)[0]:
+            return at
         entries: list[Reference] = []
         place = at
         while place < len(blocks):
@@ -177,7 +187,7 @@ class _Finder:
             if block.kind == "heading" or block.quoted:
                 break
             found = self._split(block.start, block.end, block)
-            if not found or not all(entry.label and is_bibliographic(self.text[entry.text_start : entry.end]) for entry in found):
+            if not found or not all(self._surely(entry, block) for entry in found):
                 break
             entries += found
             place += 1
@@ -188,51 +198,30 @@ class _Finder:
             return place
         return at
 
-    def _split(self, start: int, end: int, block: Block) -> list[Reference]:
-        """The entries of a stretch: one a labelled line; a stretch without labels is one entry, or one a line."""
-        lines = self._lines(start, end)
-        if not lines:
-            return []
+    def _surely(self, entry: Reference, block: Block) -> bool:
+        """Whether a labelled line can only be a reference, or a footnote that lost its colon."""
+        if not entry.label:
+            return False
+        if entry.label.startswith("^") and block.kind == "paragraph":
+            return self._like(entry)
+        return is_bibliographic(self.text[entry.text_start : entry.end])
+
+    def _read_inline(self, block: Block) -> None:
+        """A list that runs on in one paragraph: "References 1. Adams … 2. Baker …"."""
+        head = _INLINE.search(self.text, block.start, block.end)
+        if head is None:
+            return
         entries: list[Reference] = []
-        for line_start, line_end in lines:
-            label, skip = label_of(self.text[line_start : min(line_end, line_start + 80)])
-            if not label and line_start == block.start:
-                label, line_start = self._label_before(block)
-                skip = block.start - line_start if label else 0
-            if label or not entries:
-                entries.append(Reference(label, line_start, line_start + skip, line_end))
-            elif entries[-1].label or not self._one_a_line(lines):
-                entries[-1].end = line_end
-            else:
-                entries.append(Reference("", line_start, line_start, line_end))
-        return entries
+        for match in _INLINE_NUMBER.finditer(self.text, head.start(1), block.end):
+            if int(match[1]) == len(entries) + 1:
+                if entries:
+                    entries[-1].end = match.start()
+                entries.append(Reference(match[1], match.start(), match.end(), block.end))
+        if len(entries) >= _RUN:
+            self._keep(entries, head.start())
 
-    def _one_a_line(self, lines: list[tuple[int, int]]) -> bool:
-        return all(self._like(Reference("", start, start, end)) for start, end in lines)
-
-    def _lines(self, start: int, end: int) -> list[tuple[int, int]]:
-        lines: list[tuple[int, int]] = []
-        while start < end:
-            stop = self.text.find("\n", start, end)
-            stop = end if stop < 0 else stop
-            if self.text[start:stop].strip():
-                lines.append((start, stop))
-            start = stop + 1
-        return lines
-
-    def _label_before(self, block: Block) -> tuple[str, int]:
-        """The number that the markup before a block gives it: "3." of an ordered list, `id="ref-3"` of an HTML item."""
-        line = self._line_start(block.start)
-        before = self.text[line : block.start]
-        label, length = label_of(before) if before.strip() else ("", 0)
-        if label and not before[length:].strip(" \t*_["):
-            return label, line
-        if block.kind == "item" and "<" in before:
-            tag = self.text.rfind("<li", max(0, block.start - 300), block.start)
-            match = _LIST_ID.search(self.text, tag, block.start) if tag >= 0 else None
-            if match:
-                return match[1], block.start
-        return "", block.start
+    def _split(self, start: int, end: int, block: Block) -> list[Reference]:
+        return split_entries(self.document, block, start, end, self._like)
 
     def _keep(self, entries: list[Reference], start: int, only_references: bool = False) -> None:
         """Read the entries into sources. A footnote that is no reference stays prose (`only_references`)."""
@@ -258,8 +247,9 @@ class _Finder:
         labels = [entry.label for entry in entries]
         if len(entries) > 1 and all(label == "1" for label in labels):
             return [str(at + 1) for at in range(len(entries))]
-        if not any(labels) and self.document.format == "html" or (not any(labels) and "<li" in self.text[entries[0].start - 200 if entries[0].start > 200 else 0 : entries[0].start]):
-            tags = _LIST_TAG.findall(self.text, max(0, entries[0].start - 2000), entries[0].start)
+        start = entries[0].start
+        if not any(labels) and "<" in self.text[max(0, start - 60) : start]:
+            tags = _LIST_TAG.findall(self.text, max(0, start - 2000), start)
             if tags and tags[-1].lower() == "ol":
                 return [str(at + 1) for at in range(len(entries))]
         return labels
@@ -278,6 +268,3 @@ class _Finder:
             Link(link.target, self.text[link.text_start : link.text_end], link.title, self.classes[at])
             for at, link in enumerate(self.document.links[first:last], first)
         ]
-
-    def _line_start(self, at: int) -> int:
-        return self.text.rfind("\n", 0, at) + 1

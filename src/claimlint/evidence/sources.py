@@ -11,7 +11,7 @@ _NOT_FOR_CLAIMS: frozenset[SourceKind] = frozenset({"vendor", "social", "own-sit
 
 
 def sources_of(evidence: Evidence, unit: int) -> tuple[Source, ...]:
-    """The known sources that cover a unit, in the order of their citations; empty when none covers it or none is known."""
+    """The known sources that cover a unit, in the order of their citations; empty when none does or none is known."""
     coverage = evidence.coverage[unit]
     if coverage is None:
         return ()
@@ -20,7 +20,7 @@ def sources_of(evidence: Evidence, unit: int) -> tuple[Source, ...]:
 
 
 def is_dose_source(source: Source) -> bool:
-    """Whether LABELLING.md lets a source of this kind carry a dose: a thread, a wiki, a blog, a shop or a video does not."""
+    """Whether LABELLING.md lets a source of this kind carry a dose: not a thread, wiki, blog, shop or video."""
     return source.kind not in _NOT_FOR_DOSES
 
 
@@ -30,7 +30,7 @@ def is_claim_source(source: Source) -> bool:
 
 
 def population_of(evidence: Evidence, unit: int) -> Population:
-    """Whom the sources of a unit studied by their titles: animals or cells only if all sources with a known one agree."""
+    """Whom the sources of a unit studied by their titles; animals or cells only if all that tell agree."""
     known = {source.population for source in sources_of(evidence, unit)} - {"unknown"}
     if not known:
         return "unknown"

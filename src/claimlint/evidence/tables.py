@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from claimlint.document.model import Block, Document
+from claimlint.evidence.lazy import lazy
 from claimlint.evidence.markers import NUMERIC_TEXT, numbers
 from claimlint.evidence.model import Citation
 from claimlint.evidence.references import ReferenceLists
 
-REFERENCE_HEAD = re.compile(
-    r"\W{0,4}(?:refs?|references?|sources?|citations?|cites?|stud(?:y|ies)|evidence source|pmids?|dois?)\W{0,4}", re.IGNORECASE
+REFERENCE_HEAD = lazy(
+    r"\W{0,4}(?:refs?|references?|sources?|citations?|cites?|stud(?:y|ies)|evidence source|pmids?|dois?)\W{0,4}",
+    re.IGNORECASE,
 )
-_PMID = re.compile(r"\d{6,9}")
+_PMID = lazy(r"\d{6,9}")
 
 
 def table_citations(document: Document, citations: list[Citation], lists: ReferenceLists) -> list[Citation]:
@@ -39,7 +41,9 @@ def reference_cells(document: Document) -> list[tuple[int, int]]:
     for block in document.blocks:
         if block.kind == "header":
             columns[block.group] = [
-                at for at, (start, end) in enumerate(block.cells) if REFERENCE_HEAD.fullmatch(document.prose, start, end)
+                at
+                for at, (start, end) in enumerate(block.cells)
+                if REFERENCE_HEAD.fullmatch(document.prose, start, end)
             ]
         elif block.kind == "row":
             spans += [block.cells[at] for at in columns.get(block.group, ()) if at < len(block.cells)]

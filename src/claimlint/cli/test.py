@@ -17,19 +17,16 @@ def run(argv: Sequence[str]) -> int:
         "test",
         "claimlint test [RULE_FILE...]",
         "Run rules' examples: each flagged one must be flagged, each clean one must not be.\n"
-        "Without a file, the built-in rules are tested.",
+        "A folder stands for the rules in it; without any, the built-in rules are tested.",
         columns=columns(),
     )
-    options, files = parser.read(argv)
+    options, paths = parser.read(argv)
     if options.help:
         write_report([parser.format_help()], None)
         return 0
-    for file in files:
-        if not os.path.isfile(file):
-            raise ClaimlintError("no such rule file", path=file)
     from claimlint.project.examples import run_examples
 
-    outcomes = list(run_examples(files))
+    outcomes = list(run_examples([file for path in paths for file in _files(path)]))
     failures = [outcome for outcome in outcomes if outcome.problem]
     lines = []
     for outcome in failures:
@@ -38,6 +35,17 @@ def run(argv: Sequence[str]) -> int:
         place = f"{escape(outcome.path)}:{outcome.line}"
         lines.append(f"{place} {outcome.rule}: {kind} example {escape(outcome.problem)}\n    {text}\n\n")
     rules = len({outcome.rule for outcome in outcomes})
-    lines.append(f"{len(outcomes) - len(failures)} of {len(outcomes)} examples of {rules} rules do as they say\n")
+    good = len(outcomes) - len(failures)
+    lines.append(f"{good} of {len(outcomes)} examples of {rules} {'rule' if rules == 1 else 'rules'} do as they say\n")
     write_report(lines, None)
     return 1 if failures else 0
+
+
+def _files(path: str) -> list[str]:
+    if os.path.isdir(path):
+        from claimlint.rules.pack import rule_files
+
+        return [file for file in rule_files(path) if os.path.basename(os.path.dirname(file)) != "lexicons"]
+    if not os.path.exists(path):
+        raise ClaimlintError("no such rule file or folder", path=path)
+    return [path]

@@ -12,12 +12,23 @@ FOLDER = Path(__file__).parent / "drafts"
 MARKER = re.compile(r" ⟦(maybe )?([a-z-]+): ([^⟦⟧]+)⟧")
 
 
+class Marked(NamedTuple):
+    """The words of one label, in offsets into the draft without its markers."""
+
+    rule: str
+    start: int
+    end: int
+    line: int
+    label: str
+
+
 class Draft(NamedTuple):
     """A draft without its markers, and the labels that they stood for."""
 
     path: Path
     text: str
     labels: tuple[Label, ...]
+    marked: tuple[Marked, ...]
 
 
 def drafts() -> list[Draft]:
@@ -34,14 +45,14 @@ def read_draft(path: Path) -> Draft:
         for maybe, rule, words in MARKER.findall(raw):
             assert line.count(words) == 1, f"{path.name}:{number}: {words!r} is on its line {line.count(words)} times"
             start = offset + line.index(words)
-            found.append((rule, start, start + len(words), number, "maybe" if maybe else "yes"))
+            found.append(Marked(rule, start, start + len(words), number, "maybe" if maybe else "yes"))
         lines.append(line)
         offset += len(line) + 1
     text = "\n".join(lines)
-    return Draft(path, text, tuple(_widened(text, found)))
+    return Draft(path, text, tuple(_widened(text, found)), tuple(found))
 
 
-def _widened(text: str, found: list[tuple[str, int, int, int, str]]) -> list[Label]:
+def _widened(text: str, found: list[Marked]) -> list[Label]:
     labels = []
     for rule, start, end, line, label in found:
         same = [(a, b) for other, a, b, _, _ in found if other == rule]

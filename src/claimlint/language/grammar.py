@@ -32,7 +32,8 @@ SUBORDINATORS = frozenset(
 )
 COORDINATORS = frozenset("and or but nor yet".split())
 QUESTION_WORDS = frozenset(
-    """what why how when where who which whose is are was were does do did can could should would will has have""".split()
+    """what why how when where who which whose is are was were does do did can could should would will has
+    have""".split()
 )
 REASONS = frozenset("because since as so which that cause thereby thus hence therefore".split())
 """Words behind which an instruction gives its reason, and with it a claim."""

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from claimlint.document.model import Document
 from claimlint.evidence.model import Evidence
 from claimlint.language import absolutes, claims, coverage, doses, species, speech, vendors
 from claimlint.language.model import Mark, Reading, UnitMarks
 from claimlint.language.topics import topics_of
-from claimlint.language.unit import UnitText
+from claimlint.language.surroundings import surroundings
+from claimlint.language.unit import Surroundings, UnitText
 from claimlint.language.words import lexical_marks, lowered, tokens_of
 from claimlint.lexicons.model import Lexicons
 
 
+NO_WEIGHTS: Mapping[str, Any] = {"bias": -1.0, "entries": {}}
+"""Without the weights nothing is a claim."""
+
+
 def read(document: Document, evidence: Evidence, lexicons: Lexicons) -> Reading:
     """The marks of every unit. Quoted text and the reference list are read for vendors only."""
-    lower = lowered(document.prose)
-    texts = [_unit_text(document, evidence, lexicons, lower, index) for index in range(len(document.units))]
+    texts = unit_texts(document, evidence, lexicons)
     topics = topics_of(texts)
     everywhere: dict[int, list[Mark]] = {}
-    for index, mark in vendors.document_marks(document, evidence, lower, lexicons):
+    for index, mark in vendors.document_marks(document, evidence, lowered(document.prose), lexicons):
         everywhere.setdefault(index, []).append(mark)
-    previous: UnitText | None = None
+    weights = lexicons.data.get(claims.WEIGHTS, NO_WEIGHTS)
     units: list[UnitMarks | None] = []
-    for index, text in enumerate(texts):
+    for index, (text, around) in enumerate(zip(texts, surroundings(document, texts), strict=True)):
         found = everywhere.get(index, [])
         if text is not None:
-            found = [*found, *_detect(text, previous, topics)]
-            previous = text
+            found = [*found, *_detect(text, around, topics, weights)]
         units.append(_unit_marks(index, found) if text is not None or found else None)
     return Reading(tuple(units), topics)
+
+
+def unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons) -> list[UnitText | None]:
+    """The words and lexical marks of every unit; None for a unit that is not scanned."""
+    lower = lowered(document.prose)
+    return [_unit_text(document, evidence, lexicons, lower, index) for index in range(len(document.units))]
 
 
 def _unit_text(document: Document, evidence: Evidence, lexicons: Lexicons, lower: str, index: int) -> UnitText | None:
@@ -40,18 +50,21 @@ def _unit_text(document: Document, evidence: Evidence, lexicons: Lexicons, lower
         return None
     tokens = tokens_of(lower, unit.start, unit.end)
     lexical = lexical_marks(tokens, lexicons)
-    return UnitText(document, evidence, unit, block, lower, tokens, tuple(lexical), kinds_of(lexical))
+    verbs = lexicons.data.get("verb-readings", {})
+    return UnitText(document, evidence, unit, block, lower, tokens, tuple(lexical), kinds_of(lexical), verbs)
 
 
-def _detect(text: UnitText, previous: UnitText | None, topics: frozenset[str]) -> list[Mark]:
+def _detect(
+    text: UnitText, around: Surroundings, topics: frozenset[str], weights: Mapping[str, Any]
+) -> list[Mark]:
     acts = speech.marks(text)
     kinds = frozenset(mark.kind for mark in acts)
     found = [*text.lexical, *acts, *coverage.marks(text)]
     found += doses.marks(text)
     found += vendors.marks(text)
-    found += species.marks(text, previous)
+    found += species.marks(text, around.previous)
     found += absolutes.marks(text, topics)
-    found += claims.marks(text, kinds, topics)
+    found += claims.marks(text, kinds, topics, around, weights)
     return found
 
 

@@ -6,7 +6,17 @@ claim; each leaves a mark that says so.
 
 from __future__ import annotations
 
-from claimlint.language.grammar import AUXILIARIES, FIRST_PERSON, QUESTION_WORDS, SUBORDINATORS, WE
+from claimlint.language.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    FIRST_PERSON,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    READER,
+    SUBORDINATORS,
+    WE,
+)
 from claimlint.language.model import Mark, Token
 from claimlint.language.quotes import quoted_spans
 from claimlint.language.unit import UnitText
@@ -20,6 +30,9 @@ OPENERS = frozenset(
 
 MOSTLY = 0.6
 """A unit is a quotation when quotation marks hold this share of it."""
+
+BREAKS = DETERMINERS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | READER
+"""Words that end the noun phrase an imperative's object, or a subject, would be."""
 
 LABEL_WORDS = 5
 """A run-in label ("How to use it:") has at most this many words."""
@@ -38,8 +51,8 @@ def marks(text: UnitText) -> list[Mark]:
         found.append("instruction")
     if _is_personal(body):
         found.append("personal-report")
-    for value, kind in _CUES:
-        if any(True for _ in text.of(f"speech:{value}")):
+    for value, kind, anywhere in _CUES:
+        if any(anywhere or _opens(mark, body) for mark in text.of(f"speech:{value}")):
             found.append(kind)
     if _lacks_evidence(text):
         found.append("lack-of-evidence")
@@ -55,14 +68,19 @@ def marks(text: UnitText) -> list[Mark]:
 
 
 _CUES = (
-    ("opinion", "opinion"),
-    ("plan", "plan"),
-    ("personal", "personal-report"),
-    ("courtesy", "courtesy"),
-    ("caution", "caution"),
-    ("definition", "definition"),
-    ("topic", "topic"),
+    ("opinion", "opinion", True),
+    ("plan", "plan", False),
+    ("personal", "personal-report", True),
+    ("courtesy", "courtesy", False),
+    ("caution", "caution", True),
+    ("definition", "definition", True),
+    ("topic", "topic", False),
 )
+"""Lexicon value, speech act, and whether the cue counts wherever it stands or only at the start of the unit."""
+
+
+def _opens(mark: Mark, body: tuple[Token, ...]) -> bool:
+    return bool(body) and mark.start <= body[min(2, len(body) - 1)].start
 
 
 def label_end(text: UnitText) -> int:
@@ -106,7 +124,8 @@ def is_instruction(text: UnitText, body: tuple[Token, ...]) -> bool:
             while i < len(body) and body[i].word in OPENERS:
                 i += 1
             return i < len(body) and _orders(text, body, i)
-    return any(True for _ in text.of("speech:instruction"))
+    cues = (mark for mark in text.of("speech:instruction") if mark.start == body[at].start)
+    return any(" " in text.lower[mark.start : mark.end] for mark in cues)
 
 
 def _orders(text: UnitText, body: tuple[Token, ...], at: int) -> bool:
@@ -119,8 +138,31 @@ def _orders(text: UnitText, body: tuple[Token, ...], at: int) -> bool:
         return False
     if following in ("and", "or") and at + 3 < len(body) and body[at + 3].word in AUXILIARIES:
         return False
-    next_effect = next((m for m in text.of("effect") if at + 1 < len(body) and m.start == body[at + 1].start), None)
-    return not (next_effect is not None and following.endswith("s") and not following.endswith("ss"))
+    if token.word == following:
+        return False
+    return not _has_finite_verb_soon(text, body, at + 1)
+
+
+def _has_finite_verb_soon(text: UnitText, body: tuple[Token, ...], at: int) -> bool:
+    """Whether a finite verb follows so closely that the first word must be its subject ("Sleep loss impairs …")."""
+    for i in range(at, min(at + 4, len(body))):
+        word = body[i].word
+        if word in BREAKS or text.document.prose[body[i - 1].end : body[i].start].strip():
+            return False
+        if word in AUXILIARIES and word not in ("do", "don't"):
+            return True
+        reading = text.verbs.get(word)
+        if reading is not None and reading[1] in ("third", "past") and _states(text, body, i):
+            return True
+    return False
+
+
+def _states(text: UnitText, body: tuple[Token, ...], at: int) -> bool:
+    """A form in -s or -ed that is a verb here and neither a plural noun nor an adjective ("reduced fat")."""
+    if not any(mark.start == body[at].start for mark in text.of("effect")):
+        return False
+    after = body[at + 1].word if at + 1 < len(body) else ""
+    return bool(after) and after not in PREPOSITIONS and after not in COORDINATORS
 
 
 def _is_personal(body: tuple[Token, ...]) -> bool:

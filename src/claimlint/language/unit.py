@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claimlint.document.model import Block, Document, Unit
 from claimlint.evidence.model import Coverage, Evidence
 from claimlint.language.model import Mark, Token
+
+
+class Surroundings(NamedTuple):
+    """What stands around a unit: the scanned unit before it, the sentence that leads in its list or table, the heading
+    above it. None where there is none."""
+
+    previous: UnitText | None = None
+    lead: UnitText | None = None
+    heading: UnitText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,8 @@ class UnitText:
     """The marks that the lexicons left, sorted by start."""
     kinds: frozenset[str]
     """`kind` and `kind:value` of the lexical marks."""
+    verbs: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Every known verb form -> its base, and base, third, past, participle or ing."""
 
     @property
     def prose(self) -> str:

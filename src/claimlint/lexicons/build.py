@@ -9,13 +9,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from claimlint.lexicons.forms import noun_forms, verb_forms
+from claimlint.lexicons.forms import noun_forms, verb_forms, verb_readings
 from claimlint.lexicons.nearest import nearest
 from claimlint.lexicons.yamlfile import YamlFile, load_yaml
 
 KEYS = ("name", "mark", "match", "sources", "entries", "note")
 MATCHES = ("exact", "verb", "noun")
 VERB_TABLE = "verb-forms"
+READINGS = "verb-readings"
+"""Made here: every verb form -> its base and which form it is."""
+
 WILDCARDS = ("*", "...")
 
 
@@ -34,6 +37,7 @@ def build_lexicons(files: Iterable[Path], extra: Mapping[str, Sequence[str]] | N
             raise file.error("a lexicon is a mapping with name, mark, sources and entries")
         if "mark" in file.data:
             _add_file(file, table, collected)
+    data[READINGS] = verb_readings(table)
     for key, phrases in (extra or {}).items():
         mark, _, value = key.partition(":")
         for phrase in phrases:

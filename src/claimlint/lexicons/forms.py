@@ -18,6 +18,20 @@ def verb_forms(base: str, table: Mapping[str, Sequence[str]]) -> tuple[str, ...]
     return (base, _third(base), _past(base), _gerund(base))
 
 
+def verb_readings(table: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Every form of the verb table -> base and form: base, third, past, participle or ing.
+
+    A form that is past and participle alike counts as past; a base wins over any other reading.
+    """
+    readings: dict[str, list[str]] = {}
+    for base, row in table.items():
+        for name, entry in zip(("third", "past", "participle", "ing"), row, strict=True):
+            for form in entry.split("|"):
+                readings.setdefault(form, [base, name])
+    readings.update((base, [base, "base"]) for base in table)
+    return readings
+
+
 def noun_forms(noun: str) -> tuple[str, ...]:
     """Singular and regular plural of a noun or of a phrase's last word."""
     if noun.endswith(("ss", "us", "ics")) or not noun[-1:].isalpha():

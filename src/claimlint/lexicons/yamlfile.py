@@ -86,8 +86,8 @@ def _plain(node: yaml.Node, key: KeyPath, lines: dict[KeyPath, int], shown: str)
     if isinstance(node, yaml.MappingNode):
         mapping: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            name = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else ""
-            if not name:
+            name = str(key_node.value)
+            if not isinstance(key_node, yaml.ScalarNode):
                 raise ClaimlintError("has a key that is not a word", path=shown, line=key_node.start_mark.line + 1)
             if name in mapping:
                 where = ".".join(str(part) for part in (*key, name))

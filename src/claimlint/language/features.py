@@ -1,0 +1,146 @@
+"""What speaks for and against a unit's being a claim: named observations, each weighed in `claim-weights.yaml`.
+
+An observation is a plain fact about the unit ("has an effect verb in a finite form", "starts with an imperative"), so
+that the weights can be read and argued about. Nothing here knows a single word of a draft: words are in the lexicons.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from claimlint.language.grammar import COPULAS, DETERMINERS, MODALS, PREPOSITIONS, REASONS, SUBORDINATORS, WE
+from claimlint.language.model import Mark, Token
+from claimlint.language.unit import Surroundings, UnitText
+
+ARROWS = frozenset("→↑↓⇒⟶➔➜")
+BACK = frozenset("it this these they that those such its their".split())
+"""Words at a unit's start that take up what the unit before was about."""
+
+COUNTED = {"health": 3, "effect": 2, "claim-phrase": 2, "off-topic": 2}
+"""Mark kinds whose values count, and up to how often."""
+
+
+def observe(
+    text: UnitText,
+    body: tuple[Token, ...],
+    speech: frozenset[str],
+    topics: frozenset[str],
+    around: Surroundings,
+) -> list[str]:
+    """The names of all observations on a unit; `body` are its tokens behind a run-in label."""
+    start = body[0].start
+    marks = [m for m in text.lexical if m.start >= start]
+    names = [*_counts(marks), *(f"speech:{act}" for act in sorted(speech))]
+    names += _verbs(text, body, marks)
+    names += _shape(text, body, marks, topics)
+    names += _around("before", around.previous)
+    names += _around("lead", around.lead)
+    names += _around("heading", around.heading)
+    if "instruction" in speech and gives_reason(text, body):
+        names.append("instruction with a reason")
+    return names
+
+
+def gives_reason(text: UnitText, body: tuple[Token, ...]) -> bool:
+    """Whether an instruction says why: "… to double your HGH", "…, because it lowers cortisol"."""
+    effects = {mark.start for mark in text.of("effect")}
+    return any(
+        token.word in REASONS or (body[i].word in ("to", "for", "by") and token.start in effects)
+        for i, token in enumerate(body[1:])
+    )
+
+
+def _around(name: str, other: UnitText | None) -> Iterator[str]:
+    """What stands around the unit makes it more or less likely to be a claim."""
+    if other is None:
+        yield f"{name}: none"
+        return
+    kinds = {mark.kind for mark in other.lexical}
+    for kind in ("health", "effect", "claim-phrase", "off-topic"):
+        if kind in kinds:
+            yield f"{name}: {kind}"
+
+
+def _counts(marks: list[Mark]) -> Iterator[str]:
+    counts: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
+    for mark in marks:
+        if mark.kind in COUNTED:
+            counts[f"{mark.kind}:{mark.value}"] += 1
+        kinds[mark.kind if mark.kind in COUNTED else f"{mark.kind}:{mark.value}" if mark.value else mark.kind] += 1
+    for name in counts:
+        yield name
+    for name, count in kinds.items():
+        for n in range(1, min(count, COUNTED.get(name, 1)) + 1):
+            yield f"{n}+ {name}"
+
+
+def _verbs(text: UnitText, body: tuple[Token, ...], marks: list[Mark]) -> Iterator[str]:
+    effects = {m.start for m in marks if m.kind == "effect"}
+    seen: set[str] = set()
+    for i, token in enumerate(body):
+        before = body[i - 1].word if i else ""
+        if token.word in COPULAS:
+            seen.add("copula")
+        elif token.word in MODALS:
+            seen.add("modal")
+        elif reading := text.verbs.get(token.word):
+            name = _form(reading[1], before, i)
+            seen.add(f"effect {name}" if token.start in effects else f"verb {name}")
+        elif token.start in effects:
+            seen.add("effect unread")
+    yield from sorted(seen)
+    if not any(name in seen for name in ("copula", "modal", "effect finite", "verb finite")):
+        yield "no finite verb"
+
+
+def _form(form: str, before: str, at: int) -> str:
+    """How a verb form is used: finite, initial, infinitive, nominal or ing."""
+    if at == 0:
+        return f"initial {form}"
+    if form == "ing":
+        return "ing"
+    if before == "to":
+        return "infinitive"
+    if before in DETERMINERS or before in PREPOSITIONS:
+        return "nominal"
+    if form in ("third", "past"):
+        return "finite"
+    if form == "base":
+        return "finite" if before in MODALS or before.endswith("s") or before in ("they", "you", "we") else "base"
+    return "participle"
+
+
+def _shape(text: UnitText, body: tuple[Token, ...], marks: list[Mark], topics: frozenset[str]) -> Iterator[str]:
+    yield f"block {text.block.kind}"
+    first = body[0].word
+    if first in BACK:
+        yield "takes up"
+    if first in SUBORDINATORS:
+        yield "starts with a subordinate clause"
+    if len(body) <= 3:
+        yield "up to 3 words"
+    elif len(body) <= 6:
+        yield "up to 6 words"
+    elif len(body) > 25:
+        yield "over 25 words"
+    source = text.document.prose[body[0].start : text.unit.end]
+    if any(arrow in source for arrow in ARROWS):
+        yield "arrow"
+    if text.ends_with(":"):
+        yield "ends with a colon"
+    if not topics:
+        yield "draft is not about health"
+    words = {token.word for token in body}
+    if words & WE:
+        yield "we"
+    if any(token.word[0].isdigit() for token in body):
+        yield "number"
+    if any(token.word.endswith("%") for token in body):
+        yield "percent"
+    health = sum(1 for m in marks if m.kind == "health")
+    if health * 4 >= len(body):
+        yield "dense in health words"
+    if health * 12 < len(body):
+        yield "thin in health words"

@@ -1,0 +1,146 @@
+"""Fit the weights of `language/features.py` on the labelled drafts in tests/drafts and the examples of uncited-claim.
+
+    python tools/fit_claims.py [--check]
+
+Development only; needs scikit-learn beside claimlint itself. Writes rules/lexicons/claim-weights.yaml: a logistic
+regression over yes/no observations, so that each weight can be read as how much an observation speaks for a claim.
+Units labelled `maybe` and units that a source covers are left out. `--check` only prints the cross-validated figures
+(each draft judged by weights that were fitted without it).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
+
+import drafts_gold  # noqa: E402
+import yaml  # noqa: E402
+
+from claimlint.document.formats import format_of  # noqa: E402
+from claimlint.document.model import Format  # noqa: E402
+from claimlint.document.parse import parse  # noqa: E402
+from claimlint.evidence.gather import gather  # noqa: E402
+from claimlint.language.claims import NEEDED, SILENT  # noqa: E402
+from claimlint.language.features import observe  # noqa: E402
+from claimlint.language.read import unit_texts  # noqa: E402
+from claimlint.language.speech import body_tokens, marks  # noqa: E402
+from claimlint.language.surroundings import surroundings  # noqa: E402
+from claimlint.language.topics import topics_of  # noqa: E402
+from claimlint.project.lint import make_linter  # noqa: E402
+
+RULE = "uncited-claim"
+TARGET = ROOT / "rules" / "lexicons" / "claim-weights.yaml"
+STRENGTH = 0.3
+"""Inverse strength of the regularisation: smaller keeps the weights nearer to zero."""
+SEEN_OFTEN = 8
+"""An observation made more rarely than that is left out."""
+CUT = 0.5
+"""The probability from which on a unit counts as a claim."""
+
+
+class Sample(NamedTuple):
+    """One unit: the draft it is from, what was observed, and whether it is labelled a claim."""
+
+    draft: str
+    observations: list[str]
+    claim: bool
+
+
+def samples() -> Iterator[Sample]:
+    """Every unit that is either labelled `yes` or not labelled at all."""
+    for draft in drafts_gold.drafts():
+        labels = [mark for mark in draft.marked if mark.rule == RULE]
+        yield from _units(draft.path.name, draft.text, format_of(draft.path.name), labels)
+    examples = yaml.safe_load((ROOT / "rules" / f"{RULE}.yaml").read_text(encoding="utf-8"))["examples"]
+    for i, example in enumerate(examples["flagged"]):
+        text = example["text"]
+        span = example.get("span", text)
+        start = text.index(span)
+        label = drafts_gold.Marked(RULE, start, start + len(span), 1, "yes")
+        yield from _units(f"flagged {i}", text, example.get("format", "markdown"), [label])
+    for i, example in enumerate(examples["clean"]):
+        yield from _units(f"clean {i}", example["text"], example.get("format", "markdown"), [])
+
+
+def _units(name: str, text: str, written: Format, labels: list[drafts_gold.Marked]) -> Iterator[Sample]:
+    linter = make_linter()
+    document = parse(text, written)
+    evidence = gather(document, linter.sources)
+    texts = unit_texts(document, evidence, linter.lexicons)
+    topics = topics_of(texts)
+    for unit, around in zip(texts, surroundings(document, texts), strict=True):
+        if unit is None or unit.coverage is not None or not any(m.kind in NEEDED for m in unit.lexical):
+            continue
+        body = body_tokens(unit)
+        speech = frozenset(mark.kind for mark in marks(unit))
+        over = {m.label for m in labels if unit.unit.start < m.end and m.start < unit.unit.end}
+        if body and not speech & SILENT and over != {"maybe"}:
+            yield Sample(name, observe(unit, body, speech, topics, around), "yes" in over)
+
+
+def fit(chosen: list[Sample], names: list[str]) -> LogisticRegression:
+    """The regression over the named observations."""
+    model = LogisticRegression(C=STRENGTH, max_iter=1000)
+    return model.fit(_matrix(chosen, names), [sample.claim for sample in chosen])
+
+
+def _matrix(chosen: list[Sample], names: list[str]) -> np.ndarray:
+    column = {name: i for i, name in enumerate(names)}
+    matrix = np.zeros((len(chosen), len(names)))
+    for row, sample in enumerate(chosen):
+        for name in sample.observations:
+            if name in column:
+                matrix[row, column[name]] = 1
+    return matrix
+
+
+def cross_validated(chosen: list[Sample], names: list[str]) -> tuple[float, float]:
+    """Precision and recall when each draft is judged by weights that never saw it."""
+    truth = np.array([sample.claim for sample in chosen])
+    judged = np.zeros(len(chosen), dtype=bool)
+    groups = [sample.draft for sample in chosen]
+    for train, test in GroupKFold(8).split(chosen, groups=groups):
+        model = fit([chosen[i] for i in train], names)
+        judged[test] = model.predict_proba(_matrix([chosen[i] for i in test], names))[:, 1] > CUT
+    right = float((judged & truth).sum())
+    return right / judged.sum(), right / truth.sum()
+
+
+def main() -> None:
+    chosen = list(samples())
+    counts = Counter(name for sample in chosen for name in set(sample.observations))
+    names = sorted(name for name, count in counts.items() if count >= SEEN_OFTEN)
+    precision, recall = cross_validated(chosen, names)
+    claims = sum(sample.claim for sample in chosen)
+    print(f"{len(chosen)} units, {claims} claims; cross-validated precision {precision:.3f}, recall {recall:.3f}")
+    if "--check" in sys.argv:
+        return
+    model = fit(chosen, names)
+    weights = {name: round(float(w), 2) for name, w in zip(names, model.coef_[0], strict=True)}
+    kept = {name: w for name, w in sorted(weights.items(), key=lambda item: (-item[1], item[0])) if abs(w) >= 0.02}
+    bias = round(float(model.intercept_[0]) - float(np.log(CUT / (1 - CUT))), 2)
+    head = (
+        "# How much each observation of language/features.py speaks for (or against) a unit's being a claim.\n"
+        "# Made by tools/fit_claims.py; do not edit.\n"
+    )
+    data = {
+        "name": "claim-weights",
+        "sources": ["logistic regression on the project's own labelled drafts (tests/drafts) and rule examples"],
+        "bias": bias,
+        "entries": kept,
+    }
+    TARGET.write_text(head + yaml.safe_dump(data, sort_keys=False, width=118), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

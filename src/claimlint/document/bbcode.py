@@ -23,6 +23,7 @@ _HIDDEN: dict[str, RegionKind] = {
     **dict.fromkeys(("img", "media", "youtube", "attach"), "image"),
 }
 _BREAKS = frozenset("quote list ul ol center table h h1 h2 h3 h4 h5 h6 heading spoiler hr p indent".split())
+_LISTS = ("list", "ul", "ol")
 _HEADINGS = frozenset("h h1 h2 h3 h4 h5 h6 heading".split())
 
 
@@ -53,7 +54,7 @@ class _Shadow:
         self._at = 0
         self._open: list[_Tag] = []
         self._counts: dict[str, int] = {}
-        self.marks = Marks([], [])
+        self.marks = Marks([], [], {})
         self._quote = 0
         self._quote_start = 0
 
@@ -81,7 +82,7 @@ class _Shadow:
                 self._enter(tag)
         self._pieces.append(text[self._at :])
         while self._open:
-            self._end(self._open.pop(), len(text), len(text))
+            self._end(self._open.pop(), len(text), len(text), closed=False)
 
     def _show(self, tag: _Tag) -> None:
         """Put the tag's stand-in into the shadow."""
@@ -91,10 +92,11 @@ class _Shadow:
         self._pieces.append(self._text[self._at : tag.start])
         if tag.name in ("*", "li") and not tag.closing:
             self._pieces.append("\n• ".ljust(width))
+            self.marks.depths[tag.start + 1] = sum(self._counts.get(name, 0) for name in _LISTS)
         elif tag.name in _BREAKS:
-            self._pieces.append("\n" + " " * (width - 1))
+            self._pieces.append("\n".ljust(width))
         elif tag.name == "tr":
-            self._pieces.append("\n" + " " * (width - 1) if not tag.closing else "|".ljust(width))
+            self._pieces.append("|".ljust(width) if tag.closing else "\n".ljust(width))
         elif tag.name in ("td", "th") and not tag.closing:
             self._pieces.append("|".ljust(width))
         else:
@@ -128,11 +130,12 @@ class _Shadow:
             return
         while True:
             opened = self._open.pop()
-            self._end(opened, tag.start, tag.end)
+            self._end(opened, tag.start, tag.end, closed=opened.name == tag.name)
             if opened.name == tag.name:
                 return
 
-    def _end(self, opened: _Tag, at: int, end: int) -> None:
+    def _end(self, opened: _Tag, at: int, end: int, *, closed: bool) -> None:
+        """An element ends; one that its own tag does not close is no link."""
         self._counts[opened.name] -= 1
         if opened.name == "quote":
             self._quote -= 1
@@ -141,7 +144,7 @@ class _Shadow:
         elif opened.name in _HEADINGS:
             level = int(opened.name[1]) if opened.name[1:].isdigit() else 2
             self.marks.headings.append((opened.end, at, level))
-        elif opened.name in ("url", "email"):
+        elif opened.name in ("url", "email") and closed:
             inner = self._text[opened.end : at]
             target = opened.value or inner.strip()
             self._builder.link(opened.start, end, opened.end, at, target, "", "bbcode")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from claimlint.document.builder import Builder
 from claimlint.document.htmltokens import Token, attributes, entities, tokens
 from claimlint.document.model import BlockKind, Document
+from claimlint.document.pagefurniture import is_furniture
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _BREAKING = frozenset(
@@ -18,21 +18,11 @@ caption video audio canvas iframe
 """.split()
 )
 _KEPT_OPEN = (_BREAKING | frozenset("a sup code kbd samp button select label ref span".split())) - _VOID - {"p"}
-_CHROME_NAMES = frozenset("head nav header footer aside form button select dialog menu label".split())
 _CODE = frozenset("pre code kbd samp".split())
 _LISTS = frozenset("ul ol menu dl".split())
+_CELLS = ("td", "th")
+_TABLE = frozenset("table tr td th".split())
 _RAW_KINDS = frozenset("script style noscript template svg iframe title textarea xmp math object".split())
-_CHROME_ROLES = frozenset("navigation banner contentinfo search complementary menu menubar dialog alertdialog".split())
-_CHROME_WORDS = re.compile(
-    r"(?:^|\s)(?:(?:main|site|page|top|left|right|primary|secondary|global|mobile|post|entry|wp|the|nav|header|footer)[-_]{1,2}){0,2}"
-    r"(?:nav|navbar|navigation|menu|footer|sidebar|breadcrumbs?|cookies?|cookie-?(?:banner|consent|notice)|pagination|pager|"
-    r"share|sharing|sharedaddy|social|social-?(?:links|media|share)|skip-link|newsletter|subscribe|related-?(?:posts|articles)?|"
-    r"comment-?(?:form|respond)|respond|widget|widget-area|screen-reader-text|sr-only|visually-hidden|toc|table-of-contents|"
-    r"byline|post-meta|meta|tags|advert|ads?|popup|modal)"
-    r"(?:[-_]{1,2}(?:bar|menu|container|wrapper|wrap|list|area|inner|links|items?|block|section|nav|primary|secondary|\d{1,3})){0,2}(?=\s|$)",
-    re.IGNORECASE,
-)
-_MAIN = frozenset("main article body".split())
 
 
 class _Open(NamedTuple):
@@ -144,25 +134,41 @@ class HtmlReader:
             return
         if name not in _KEPT_OPEN:
             return
-        if name == "li" and self._counts.get("li", 0) >= max(len(self._lists), 1):
-            self._close("li", start, start)
+        self._close_implied(name, start)
         values = attributes(self._text, start, end) if end - start > len(name) + 2 else {}
         if name == "a":
-            if self._links:
-                self._end_link(start, start)
-            if "href" in values:
-                self._links.append((start, end, values["href"], values.get("title", "")))
-            return
-        if name == "span" and not values:
-            return
-        self._push(name, start, values)
+            self._enter_link(start, end, values)
+        elif name != "span" or values:
+            self._push(name, start, values)
+            self._note(name, start, end)
+
+    def _close_implied(self, name: str, start: int) -> None:
+        """A new item, row or cell ends the one before it, whose closing tag may be left out."""
+        counts = self._counts
+        tables = max(counts.get("table", 0), 1)
+        if name == "li" and counts.get("li", 0) >= max(len(self._lists), 1):
+            self._close("li", start, start)
+        elif name == "tr" and counts.get("tr", 0) >= tables:
+            self._close("tr", start, start)
+        elif name in _CELLS and counts.get("td", 0) + counts.get("th", 0) >= tables:
+            while self._pop(start) not in _CELLS:
+                pass
+
+    def _enter_link(self, start: int, end: int, values: dict[str, str]) -> None:
+        if self._links:
+            self._end_link(start, start)
+        if "href" in values:
+            self._links.append((start, end, values["href"], values.get("title", "")))
+
+    def _note(self, name: str, start: int, end: int) -> None:
+        """What the element just opened means for the text in it."""
         if name in _CODE or name == "ref":
             if not self._code:
                 self._code_start = start
             self._code += 1
         elif name in _LISTS:
             self._lists.append(self._builder.new_group())
-        elif name in ("table", "tr", "td", "th"):
+        elif name in _TABLE:
             self._enter_table(name, end)
         elif name == "blockquote":
             self._quoted += 1
@@ -178,7 +184,7 @@ class HtmlReader:
         self._open.append(_Open(name, self._chrome, self._quoted, self._code))
         self._counts[name] = self._counts.get(name, 0) + 1
         was_chrome = self._chrome
-        self._chrome = self._is_chrome(name, values)
+        self._chrome = is_furniture(name, values, inside=self._chrome, in_article=self._in_article())
         if self._chrome and not was_chrome:
             self._flush()
             self._chrome_start = start
@@ -195,19 +201,8 @@ class HtmlReader:
             self._cell_start = end
             self._row_header = self._row_header and name == "th"
 
-    def _is_chrome(self, name: str, values: dict[str, str]) -> bool:
-        if name in _MAIN:
-            return False
-        if self._chrome:
-            return True
-        if name in _CHROME_NAMES:
-            return not (name == "header" and self._counts.get("article", 0) + self._counts.get("main", 0))
-        if not values:
-            return False
-        if values.get("role", "").lower() in _CHROME_ROLES or values.get("aria-hidden") == "true" or "hidden" in values:
-            return True
-        names = f"{values.get('class', '')} {values.get('id', '')}"
-        return len(names) < 400 and _CHROME_WORDS.search(names) is not None
+    def _in_article(self) -> bool:
+        return self._counts.get("article", 0) + self._counts.get("main", 0) > 0
 
     def _close(self, name: str, start: int, end: int) -> None:
         if name[0] == "h" and name[1:].isdigit():
@@ -226,7 +221,7 @@ class HtmlReader:
         """Close the innermost element; returns its name."""
         name, chrome, quoted, code = self._open.pop()
         self._counts[name] -= 1
-        if name in ("td", "th") and self._row is not None and self._cell_start >= 0:
+        if name in _CELLS and self._row is not None and self._cell_start >= 0:
             self._end_cell(end)
         elif name in ("tr", "table"):
             self._end_row()

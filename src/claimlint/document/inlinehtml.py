@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimlint.document.builder import Builder
 from claimlint.document.htmltokens import attributes, tag_name
-from claimlint.document.leaves import Leaf
+from claimlint.document.leaf import Leaf
 
 _SILENT = frozenset("code script style pre kbd samp svg iframe button select ref math textarea".split())
 _BOLD = frozenset("b strong".split())

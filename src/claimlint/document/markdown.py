@@ -11,7 +11,8 @@ from claimlint.document.builder import Builder, Decoding
 from claimlint.document.frontmatter import front_matter
 from claimlint.document.hypertext import HtmlReader
 from claimlint.document.inlinehtml import InlineHtml
-from claimlint.document.leaves import Leaf, LeafWriter
+from claimlint.document.leaf import Leaf
+from claimlint.document.leaves import LeafWriter
 from claimlint.document.model import Document, LinkKind
 from claimlint.document.offsets import ByteOffsets
 from claimlint.document.templates import mask

@@ -12,6 +12,7 @@ from claimlint.document.model import Document
 from claimlint.document.orgmode import is_org, read_org_lines
 from claimlint.document.outlinetext import find_cells, find_headings
 from claimlint.document.replies import find_quotes
+from claimlint.document.restructured import is_rst, read_rst_inline, read_rst_lines
 from claimlint.document.textblocks import TextBlocks
 from claimlint.document.textlines import Line, lines_of
 
@@ -30,6 +31,9 @@ def read_text(text: str) -> Document:
         lines = [line._replace(kind="hidden") if line.start < end and line.text else line for line in lines]
     if is_org(text):
         lines = read_org_lines(lines)
+    elif is_rst(text):
+        lines = read_rst_lines(lines)
+        read_rst_inline(builder)
     read_lines(builder, lines)
     if "**" in text or "__" in text:
         builder.blanks += [m.span() for m in _STARS.finditer(text)]
@@ -37,14 +41,18 @@ def read_text(text: str) -> Document:
 
 
 class Marks(NamedTuple):
-    """What tags say about the text between them: quoted stretches, and headings with their levels."""
+    """What tags say about the text between them: quoted stretches, headings with their levels, and how deep the list
+    is in which the bullet at an offset stands."""
 
     quotes: list[tuple[int, int]]
     headings: list[tuple[int, int, int]]
+    depths: dict[int, int]
 
 
 def read_lines(builder: Builder, lines: list[Line], marks: Marks | None = None) -> None:
     """Classify the lines by what stands round them and by `marks`, and write their blocks."""
+    if marks is not None and marks.depths:
+        lines = [line._replace(indent=2 * marks.depths.get(line.start, 0)) for line in lines]
     chrome = chrome_lines([line.text for line in lines])
     for index in chrome:
         line = lines[index]

@@ -20,6 +20,7 @@ class _Level(NamedTuple):
     indent: int
     group: int
     block: int
+    style: str
 
 
 class TextBlocks:
@@ -111,20 +112,25 @@ class TextBlocks:
         if not line.text.strip("|-+: \t="):
             builder.blank(line.start, line.end)
             return index + 1
-        cells = tuple((a + 1, b) for a, b in pairwise(bars))
+        cells = tuple((self._cell_start(a), b) for a, b in pairwise(bars))
         ruled = first and index + 1 < len(self._lines) and not self._lines[index + 1].text.strip("|-+: \t=")
         for bar in bars:
             builder.blank(bar, bar + 1)
         builder.add(
-            "header" if ruled else "row",
-            line.start + 1,
-            max(line.end - 1, line.start + 1),
+            "header" if ruled or builder.text.startswith("[th", line.start) else "row",
+            line.start,
+            bars[-1] if builder.text[bars[-1]] == "[" else line.end,
             group=self._rows,
             cells=cells,
             quoted=index in self._quoted,
             whole=True,
         )
         return index + 1
+
+    def _cell_start(self, bar: int) -> int:
+        """Where a cell's text begins: after its bar, or after the tag that the bar stands for."""
+        text = self._builder.text
+        return text.find("]", bar) + 1 if text[bar] == "[" else bar + 1
 
     def _quote(self, index: int) -> int:
         """A run of `>` lines is one quoted block."""
@@ -140,10 +146,9 @@ class TextBlocks:
         builder.blank(line.start, line.body)
         while self._levels and self._levels[-1].indent > line.indent:
             self._levels.pop()
-        if self._levels and self._levels[-1].indent == line.indent:
-            group = self._levels.pop().group
-        else:
-            group = builder.new_group()
+        style = _style(line)
+        same = self._levels.pop() if self._levels and self._levels[-1].indent == line.indent else None
+        group = same.group if same is not None and same.style == style else builder.new_group()
         last = index
         while last + 1 < len(self._lines) and self._continues_item(last + 1, line):
             last += 1
@@ -156,7 +161,7 @@ class TextBlocks:
             group=group,
             quoted=index in self._quoted,
         )
-        self._levels.append(_Level(line.indent, group, block))
+        self._levels.append(_Level(line.indent, group, block, style))
         return last + 1
 
     def _continues_item(self, index: int, item: Line) -> bool:
@@ -200,3 +205,9 @@ class TextBlocks:
             return False
         word = line.text.split(None, 1)[0]
         return len(above.text) + 1 + len(word) >= width - _SLACK
+
+
+def _style(line: Line) -> str:
+    """What kind of marker the item has: lists of two kinds are two lists."""
+    marker = line.text[: max(line.body - line.start, 1)].strip()
+    return "1" if marker.strip("().[]").isdecimal() else "a" if marker.strip("().").isalpha() else marker[:1]

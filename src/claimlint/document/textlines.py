@@ -29,6 +29,11 @@ _STARTERS = frozenset(f"{_BULLETS}-*+–—(>#`~|[0123456789{ascii_letters}")
 _RULE = re.compile(r"([=\-~^*_#.+])\1{2,}$")
 _IMAGE = re.compile(r"\S[^/\n]{0,150}\.(?:webp|png|jpe?g|gif|svg|bmp|heic|avif)$", re.IGNORECASE)
 _TAB = 4
+_SPACE = (
+    "\u200b\ufeff \t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+    "\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""All that Unicode calls white space, and the two invisible characters that pastes bring along."""
 
 
 class Line(NamedTuple):
@@ -61,10 +66,10 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _line(offset: int, content: str) -> Line:
-    stripped = content.strip("\u200b\ufeff \t\r\n\v\f\u00a0\u202f\u2003\u2002")
+    stripped = content.strip(_SPACE)
     if not stripped:
         return Line(offset, offset, 0, "blank", offset, "")
-    lead = len(content) - len(content.lstrip("\u200b\ufeff \t\v\f\u00a0\u202f\u2003\u2002"))
+    lead = len(content) - len(content.lstrip(_SPACE))
     start = offset + lead
     end = start + len(stripped)
     indent = lead if "\t" not in content[:lead] else len(content[:lead].expandtabs(_TAB))

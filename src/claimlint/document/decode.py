@@ -15,6 +15,12 @@ _MOST_CONTROLS = 0.01
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
+_ASCII = bytes(range(128))
+_WINDOWS_SIGNS = frozenset(b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xae\xb0\xb1\xb5\xb7\xbb\xd7")
+"""Euro, ellipsis, quotes, bullet, dashes, trade mark, and the Latin-1 signs (pound, section, degree, micro, times ...).
+Source: the Unicode Consortium's mapping table for Windows code page 1252."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A draft's text, and what a writer needs to put it back the way it was.
@@ -46,12 +52,24 @@ def decode(data: bytes, *, path: str = "") -> Decoded:
     try:
         text = body.decode(encoding)
     except UnicodeDecodeError as error:
+        if encoding == "utf-8" and _is_windows_prose(body):
+            return Decoded(body.decode("cp1252"), "cp1252", mark)
         offset = error.start + len(mark)
         line = len(_LINE_END.findall(data, 0, offset)) + 1 if encoding == "utf-8" else 0
         name = encoding.upper()
         where = f"byte {offset}" + (f", line {line}" if line else "")
         raise ClaimlintError(f"not valid {name} at {where}; save the file as UTF-8", path=path, line=line) from None
     return Decoded(text, encoding, mark)
+
+
+def _is_windows_prose(body: bytes) -> bool:
+    """Whether the only bytes beyond ASCII are the curly quotes, dashes and signs of Windows-1252.
+
+    Old posts pasted from a word processor hold them. Those bytes can be nothing else in a text; letters beyond ASCII
+    can be, in a dozen encodings, so a file with such letters is refused instead of guessed at.
+    """
+    beyond = set(body.translate(None, _ASCII))
+    return beyond <= _WINDOWS_SIGNS and any(byte < 0xA0 for byte in beyond)
 
 
 def _refuse_binary(body: bytes, path: str) -> None:

@@ -6,11 +6,17 @@ group of the list needs its own company: a word that is absolute anywhere, or on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
+from claimlint.language.grammar import FIRST_PERSON
 from claimlint.language.model import Mark, Token
 from claimlint.language.quotes import is_quoted, short_quotes
 from claimlint.language.unit import UnitText
+
+RANK = re.compile(r"#1\b|\b100\s%")
+FEW = 12
+"""In a draft about health a sentence of so few words speaks of what the ones before it spoke of."""
 
 ANYWHERE = frozenset(
     "booster total-effect universal proof safety cure hyperbole certainty instant superlative".split()
@@ -22,8 +28,15 @@ REPORTED_AS = {
     "bare-safety": "safety", "bare": "hyperbole",
 }  # fmt: skip
 
-HEALTH = ("health:body", "health:biomarker", "health:process", "health:condition", "health:substance", "health:outcome")
-EFFECTS = frozenset({"effect"})
+HEALTH = (
+    "health:body", "health:biomarker", "health:process", "health:condition", "health:substance", "health:outcome", "health:practice",
+    "claim-phrase:efficacy", "claim-phrase:safety", "claim-phrase:prevalence",
+)  # fmt: skip
+OF_HEALTH = re.compile(
+    r"\b(?:gains?|pumps|side|effects|overdose|fat|heal\w{0,3}|cures?|diseases?|remedy|remedies|elixir|superfoods?|toxicity|toxic|harmless|ag(?:e)?ing|relief|weight|supplement"
+    r"|ailments?|treatment|miracle (?:cure|drug|food|supplement)|results are guaranteed|drug)\b"
+)
+"""Absolute phrases that speak of health by themselves."""
 
 NEGATORS = frozenset(
     """not no never nor neither without hardly rarely seldom scarcely nothing nobody none cannot isn't aren't wasn't weren't don't
@@ -51,15 +64,25 @@ THINGS_THAT_HELP = frozenset(
     therapy therapies method methods diet diets food foods vitamin vitamins exercise exercises tool solution antidote protocol drug drugs
     nootropic peptide peptides source defense defence protection intervention predictor weapon option""".split()
 )
+AFTER_ADVERB = frozenset("and or but in within with after for of by when so all any every the your".split())
+"""Behind an adverb that belongs to the verb before it."""
+CLOSE = 40
+"""How many characters apart two words keep company."""
 CAUTION = frozenset("consult ask check read tell avoid wear store see talk speak seek follow keep start use remember make start".split())
 """Verbs of plain advice: "always check the label" promises nothing."""
 DEFINITE = frozenset(("adverb", "booster", "universal", "everyone"))
-NOT_ALL_OF = frozenset("the these those participants patients subjects groups three four five day night year over-cause cause mortality kinds".split())
+RESTRICTING = frozenset("who with that whose in on taking using suffering recovering dealing living the those participants patients subjects groups".split())
+"""Behind "everyone", "all of" these name a group: "everyone who smokes"."""
+NO_SCOPE = {"without": 2, "lack": 2, "lacks": 2, "few": 2, "far": 2, "no": 4}
+"""How many words some negators reach; the others reach six."""
+THAT_DENIES = frozenset(
+    "mean means meaning evidence proof proven proves think say says said claim claims guarantee imply implies suggest shown show shows indicate believe known clear".split()
+)
 
 
 def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
     """The `absolute` marks of a unit. `topics` of the draft: in a health post a sentence need not name health itself."""
-    if "absolute-word" not in text.kinds and "#" not in text.document.text[text.unit.start : text.unit.end]:
+    if "absolute-word" not in text.kinds and not RANK.search(text.document.text, text.unit.start, text.unit.end):
         return []
     if text.ends_with("?") or _is_criticism(text):
         return []
@@ -67,7 +90,7 @@ def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
     words += _ranks(text)
     if not words:
         return []
-    healthy = any(kind in text.kinds for kind in HEALTH)
+    healthy = _is_healthy(text, topics)
     terms = [mark for mark in text.of("not-absolute")]
     quotes = short_quotes(text)
     if len(quotes) == 1 and quotes[0][1] - quotes[0][0] >= 0.8 * (text.unit.end - text.unit.start):
@@ -84,7 +107,8 @@ def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
     for mark in kept:
         at = places[mark.start]
         if mark.value in ANYWHERE:
-            sure = healthy or ("health" in topics and _about_health(text))
+            sure = healthy or "health:food" in text.kinds or OF_HEALTH.search(text.lower, mark.start, mark.end) is not None
+            sure = sure and not (mark.value == "superlative" and not healthy)
         else:
             sure = _in_company(text, mark, at, kept, healthy)
         if sure:
@@ -96,16 +120,25 @@ def _is_criticism(text: UnitText) -> bool:
     return any(token.word in CRITICISM for token in text.tokens)
 
 
-def _about_health(text: UnitText) -> bool:
-    return "effect" in text.kinds or "claim-phrase" in text.kinds or len(text.tokens) <= 12
+def _is_healthy(text: UnitText, topics: frozenset[str]) -> bool:
+    """Whether the unit speaks of health: by its words, or by an effect on the reader or in a draft about health."""
+    if any(kind in text.kinds for kind in HEALTH):
+        return True
+    if "effect" in text.kinds and ("health" in topics or any(token.word in ("your", "you") for token in text.tokens)):
+        return True
+    return "health" in topics and ("claim-phrase" in text.kinds or len(text.tokens) <= FEW)
 
 
 def _ranks(text: UnitText) -> Iterable[Mark]:
-    """"#1": the word list cannot see the sign."""
+    """"#1", "100 % effective": the word list cannot see the sign."""
     source = text.document.text
-    for token in text.tokens:
+    for i, token in enumerate(text.tokens):
         if token.word == "1" and token.start and source[token.start - 1] == "#":
             yield Mark("absolute-word", token.start, token.end, "superlative")
+        elif token.word == "100" and source[token.end : token.end + 3].strip()[:1] == "%":
+            after = text.tokens[i + 1] if i + 1 < len(text.tokens) else None
+            if after is not None and after.word in SAFE_WORDS:
+                yield Mark("absolute-word", token.start, after.end, "booster")
 
 
 def _inside(mark: Mark, terms: Sequence[Mark]) -> bool:
@@ -123,7 +156,9 @@ def _is_limited(text: UnitText, at: int, mark: Mark) -> bool:
         word = tokens[i].word
         if tokens[i].start < clause or word in ("but", "however", "although", "because"):
             return False
-        if word in NEGATORS and (i + 1 >= len(tokens) or tokens[i + 1].word not in PSEUDO):
+        if word == "that" and i and tokens[i - 1].word not in THAT_DENIES:
+            return False
+        if word in NEGATORS and at - i <= NO_SCOPE.get(word, 6) and tokens[i + 1].word not in PSEUDO:
             return True
         if word in LIMITERS and (mark.value not in ("safety", "proof") or at - i <= 2):
             return True
@@ -139,21 +174,28 @@ def _in_company(text: UnitText, mark: Mark, at: int, kept: Sequence[Mark], healt
     preceding = [token.word for token in tokens[max(0, at - 3) : at]]
     if not healthy and "effect" not in text.kinds:
         return False
-    company = [other for other in kept if other is not mark and other.start != mark.start and abs(other.start - mark.end) < 40]
+    company = [other for other in kept if other is not mark and other.start != mark.start and abs(other.start - mark.end) < CLOSE]
+    values = {other.value for other in company}
+    own = not set(FIRST_PERSON).isdisjoint(token.word for token in tokens)
     if mark.value == "adverb":
-        return _beside_effect(text, mark, at, last, following, preceding) and healthy
+        if own and text.lower[mark.start : mark.end] in ("always", "never"):
+            return False
+        return healthy and _beside_effect(text, mark, at, last, following, preceding)
     if mark.value == "everyone":
-        return healthy and _beside_effect(text, mark, at, last, following, preceding) and not set(following[:1]) & NOT_ALL_OF
+        if following[:1] and (following[0] in RESTRICTING or following[0].endswith("ing")):
+            return False
+        return healthy and not own and (_beside_effect(text, mark, at, last, following, preceding) or "adverb" in values)
     if mark.value == "bare-superlative":
-        helps = bool(set(following[:4]) & THINGS_THAT_HELP)
+        itself = text.lower[mark.start : mark.end].rsplit(" ", 1)[-1]
+        helps = bool({itself, *following[:4]} & THINGS_THAT_HELP)
         purpose = any(word in ("for", "to", "against", "in", "of") for word in following[:6])
         return healthy and helps and (purpose or text.ends_with("."))
     if mark.value == "verb":
         what = set(following[:2])
-        sure = bool(what & {"all", "every", "everything", "any"}) or any(other.value in DEFINITE and other.end <= mark.start and mark.start - other.end <= 2 for other in kept)
-        return healthy and (sure or (mark.end - mark.start <= 5 and _cures(text, mark)))
+        boosted = any(other.value in DEFINITE and 0 <= mark.start - other.end <= 2 for other in kept)
+        return healthy and (boosted or bool(what & {"all", "every", "everything", "any"}) or _cures(text, mark))
     if mark.value == "bare-safety":
-        return healthy and any(other.value in ("adverb", "everyone", "booster") for other in company)
+        return healthy and not values.isdisjoint(("adverb", "everyone", "booster", "safety"))
     return healthy and bool(company)
 
 
@@ -169,6 +211,9 @@ def _beside_effect(text: UnitText, mark: Mark, at: int, last: int, following: Se
     """Whether an effect or a word of safety stands right beside, and no plain advice."""
     if following[:1] and following[0] in CAUTION:
         return False
+    if preceding[-1:] and preceding[-1] in ("a", "an", "the", "more") and mark.value == "adverb":
+        # "a fully optimised environment": the adverb belongs to an adjective.
+        return False
     if set(following[:1]) & SAFE_WORDS or set(preceding[-1:]) & SAFE_WORDS:
         return True
     tokens = text.tokens
@@ -177,9 +222,15 @@ def _beside_effect(text: UnitText, mark: Mark, at: int, last: int, following: Se
     for effect in text.of("effect"):
         if effect.start >= mark.end and effect.start <= near_end:
             return True
-        if effect.start < mark.start and effect.start >= near_start and mark.value in ("adverb", "everyone"):
+        if near_start <= effect.start < mark.start and (
+            mark.value == "everyone" or not following or following[0] in AFTER_ADVERB or _comma(text, mark.end)
+        ):
             return True
     return False
+
+
+def _comma(text: UnitText, end: int) -> bool:
+    return text.document.prose[end : end + 1] in (",", ".", ";", ")", "!")
 
 
 def _last(tokens: Sequence[Token], mark: Mark) -> int:

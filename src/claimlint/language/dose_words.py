@@ -121,9 +121,9 @@ SIZES = _set("low lower moderate medium high higher heavy light strong small lar
 USED = _set(
     """take takes taken use uses used dose dosed prescribe prescribes prescribed give given gives provide provides administer
     administered start starts range ranges ranging need needs require requires do find inject injected consume consumed
-    benefit respond recommended suggested"""
+    benefit respond recommended suggested stay stays settle go goes up"""
 )
-GUIDANCE = _set("best ideal optimal perfect recommend recommended suggest works worked sweet should try")
+GUIDANCE = _set("best ideal optimal perfect recommend recommended suggest works worked sweet should try advice")
 """With these a personal report becomes advice."""
 
 STUDY = _set(

@@ -7,6 +7,8 @@ toxic thresholds and plain personal reports are none.
 
 from __future__ import annotations
 
+import re
+
 from claimlint.language.dose_advice import advice, imperative, is_cooking, is_food, is_personal, is_study, modal, recommended
 from claimlint.language.dose_context import Place, Setting, clause_of, numeric_cells, setting_of
 from claimlint.language.dose_grammar import (
@@ -40,6 +42,7 @@ from claimlint.language.unit import UnitText
 
 INSTRUCTION, REPORT = "dose-instruction", "dose-report"
 NO_AMOUNT = "none"
+AGAIN = re.compile(r"\s?[(,=]\s?(?:about|approximately|roughly|or|around|i\.e\.|~)?\s?")
 
 
 def marks(text: UnitText) -> list[Mark]:
@@ -60,8 +63,14 @@ def marks(text: UnitText) -> list[Mark]:
             continue
         last_end = amount.end
         kind, value, start = judge(text, amount, setting)
-        if kind:
-            result.append(Mark("dose", amount.start, amount.end, amount.text))
+        if not kind:
+            continue
+        result.append(Mark("dose", amount.start, amount.end, amount.text))
+        before = result[-2] if len(result) > 1 else None
+        if before is not None and before.kind == INSTRUCTION and AGAIN.fullmatch(text.lower, before.end, amount.start):
+            # "one scoop (6 g)": the same amount told twice is one instruction.
+            result[-2] = before._replace(end=amount.end)
+        else:
             result.append(Mark(kind, min(start, amount.start), amount.end, value))
     return result
 

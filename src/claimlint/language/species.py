@@ -190,6 +190,8 @@ def _reference(text: UnitText, people: Sequence[Mark]) -> str:
         return ""
     if not ("effect" in text.kinds or "claim-phrase" in text.kinds):
         return ""
+    if text.block.kind == "cell":
+        return ""
     heading = text.heading()
     if heading is not None and RESEARCH_HEADING.search(text.lower, heading.start, heading.end):
         return ""

@@ -1,13 +1,13 @@
 """Write a word list in its one normal form, and add entries to it from a plain text file.
 
     python tools/lexicons/pack.py rules/lexicons/*.yaml              normalise: sort, lower-case, drop duplicates
-    python tools/lexicons/pack.py --add words.txt LIST.yaml          add "value: phrase, phrase" lines (value may be empty)
-    python tools/lexicons/pack.py --new LIST.yaml --mark M --match X --source S words.txt     start a list
+    python tools/lexicons/pack.py --add words.txt LIST.yaml          add "value: phrase, phrase" lines
+    python tools/lexicons/pack.py --new LIST.yaml --mark M --match X --source S words.txt
     python tools/lexicons/pack.py --drop words.txt LIST.yaml         take phrases out again
 
-Only for development; needs PyYAML. The YAML files are the truth: this script never brings back what was taken out by hand.
-Comments at the head of a list are kept; everything below them is rewritten. One phrase stands under one value of a list only;
-the first value that has it keeps it.
+Only for development; needs PyYAML. The YAML files are the truth: this script never brings back what was taken out
+by hand. Comments at the head of a list are kept; everything below them is rewritten. One phrase stands under one
+value of a list only: the first value that has it keeps it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from pathlib import Path
 import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
-from claimlint.lexicons.forms import noun_forms  # noqa: E402
+from claimlint.lexicons.forms import noun_forms
 
 PLAIN = re.compile(r"[a-zα-ωéöüè0-9][a-zα-ωéöüèï0-9'’ .*/+-]*[a-zα-ωéöüè0-9*.]|[a-z]")
 """What may stand unquoted in a YAML flow list; words that YAML 1.1 reads as something else are quoted all the same."""
@@ -38,8 +38,13 @@ def scalar(phrase: str) -> str:
 
 
 def normal(phrase: object) -> str:
-    """Lower case, straight apostrophes, single spaces; a slash separates words, as it does in the text ("ng/dL" is two)."""
-    return " ".join(str(phrase).replace("’", "'").replace("/", " ").lower().split())
+    """Lower case, straight apostrophes, single spaces."""
+    return " ".join(str(phrase).replace("’", "'").lower().split())
+
+
+def as_tokens(phrase: str) -> str:
+    """The phrase as the language stage will see it: "ng/dL" is two words, "st. john's" has no point, "nad+" no plus."""
+    return " ".join(re.findall(r"\*|\.\.\.|[^\W_]+(?:[-'.][^\W_]+)*%?", normal(phrase)))
 
 
 def plurals(phrase: str) -> list[str]:
@@ -57,7 +62,7 @@ def read_words(path: Path) -> dict[str, list[str]]:
         head = re.match(r"([a-z][a-z-]*|):(?:\s|$)", line)
         if head:
             value, line = head.group(1), line[head.end() :]
-        found.setdefault(value, []).extend(p for p in (normal(p) for p in line.split(",")) if p)
+        found.setdefault(value, []).extend(p for p in (as_tokens(p) for p in line.split(",")) if p)
     return {value: phrases for value, phrases in found.items() if phrases}
 
 

@@ -4,8 +4,8 @@
     python tools/lexicons/wordnet.py lexfile noun.body                      every word of a lexicographer file
 
 One candidate a line: word, rank of the sense among the word's senses, its share of the word's tagged uses, depth.
-By default only words whose *first* sense is the one asked for are printed (`--rank 2` loosens that), so that "lead" as a metal or
-"cold" as a disease do not slip in. What is printed is read by a person before `pack.py --add` takes it in.
+By default only words whose *first* sense is the one asked for are printed (`--rank 2` loosens that), so that "lead" as
+a metal or "cold" as a disease do not slip in. What is printed is read by a person before `pack.py --add` takes it in.
 Only for development; standard library alone.
 """
 
@@ -16,11 +16,14 @@ from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path("/usr/share/wordnet")
-FILES = """adj.all adj.pert adv.all noun.Tops noun.act noun.animal noun.artifact noun.attribute noun.body noun.cognition
-noun.communication noun.event noun.feeling noun.food noun.group noun.location noun.motive noun.object noun.person noun.phenomenon
-noun.plant noun.possession noun.process noun.quantity noun.relation noun.shape noun.state noun.substance noun.time verb.body
-verb.change verb.cognition verb.communication verb.competition verb.consumption verb.contact verb.creation verb.emotion verb.motion
-verb.perception verb.possession verb.social verb.stative verb.weather adj.ppl""".split()
+FILES = """
+adj.all adj.pert adv.all noun.Tops noun.act noun.animal noun.artifact noun.attribute noun.body noun.cognition
+noun.communication noun.event noun.feeling noun.food noun.group noun.location noun.motive noun.object
+noun.person noun.phenomenon noun.plant noun.possession noun.process noun.quantity noun.relation noun.shape
+noun.state noun.substance noun.time verb.body verb.change verb.cognition verb.communication verb.competition
+verb.consumption verb.contact verb.creation verb.emotion verb.motion verb.perception verb.possession
+verb.social verb.stative verb.weather adj.ppl
+""".split()
 
 
 class WordNet:

@@ -1,4 +1,4 @@
-"""Measure the word lists: the share of sentences that hold a health word, and of those with a claim's verb or phrase too.
+"""Measure the word lists: the share of sentences with a health word, and of those with a claim's verb or phrase too.
 
     python tools/lexicons/measure.py FILE…
 

@@ -118,9 +118,11 @@ class Builder:
 
     def finish(self, format: Format, *, wiki: bool = False) -> Document:  # noqa: A002
         """The document. `wiki`: also read `[[target|text]]` links."""
-        prose = self._prose()
-        if self._add_addresses(prose, wiki):
-            prose = self._prose()
+        prose = _masked(self.text, self.blanks, self.decodings).replace("\u00a0", " ").replace("\u202f", " ")
+        known = len(self.blanks)
+        self._add_addresses(prose, wiki)
+        if len(self.blanks) > known:
+            prose = _masked(prose, self.blanks[known:], ())
         regions = self._all_regions()
         jumps = {r.start: r.end for r in self.regions if r.kind != "quote"}
         units = [
@@ -168,34 +170,8 @@ class Builder:
             end -= 1
         return head.start(), end
 
-    def _prose(self) -> str:
-        """The text with every blanked stretch shown as spaces and every entity as its character."""
-        text = self.text
-        changes: list[tuple[int, int, str]] = [(start, end, "") for start, end in self.blanks]
-        changes += self.decodings
-        changes.sort()
-        pieces: list[str] = []
-        at = 0
-        for start, end, character in changes:
-            if end <= at:
-                continue
-            begin = start if start > at else at
-            pieces.append(text[at:begin])
-            hidden = text[begin:end]
-            if character and begin == start and len(character) <= end - start:
-                pieces.append(character.ljust(end - start))
-            elif hidden.isspace():
-                pieces.append(hidden)
-            elif "\n" in hidden or "\r" in hidden:
-                pieces.append(_VISIBLE.sub(" ", hidden))
-            else:
-                pieces.append(" " * len(hidden))
-            at = end
-        pieces.append(text[at:])
-        return "".join(pieces).replace("\u00a0", " ").replace("\u202f", " ")
-
-    def _add_addresses(self, prose: str, wiki: bool) -> bool:
-        """Record web addresses written out in the prose, and wiki links; whether anything was blanked."""
+    def _add_addresses(self, prose: str, wiki: bool) -> None:
+        """Record web addresses written out in the prose, and wiki links."""
         found: list[Address] = addresses(self.text, prose)
         if wiki:
             found += wiki_links(self.text, prose)
@@ -217,7 +193,6 @@ class Builder:
                 if kind != "image":
                     self.region(start, end, "url")
                     self.marker(start, end)
-        return bool(found)
 
     def _all_regions(self) -> tuple[Region, ...]:
         """Sorted and disjoint: outer stretches win over inner ones, and quotations take what the others leave."""
@@ -242,6 +217,32 @@ class Builder:
                 merged.append(Region(at, end, "quote"))
         merged += taken[place:]
         return tuple(_disjoint(merged))
+
+
+def _masked(text: str, blanks: Sequence[tuple[int, int]], decodings: Sequence[Decoding]) -> str:
+    """The text with every blanked stretch shown as spaces and every entity as its character; newlines stay."""
+    changes: list[tuple[int, int, str]] = [(start, end, "") for start, end in blanks]
+    changes += decodings
+    changes.sort()
+    pieces: list[str] = []
+    at = 0
+    for start, end, character in changes:
+        if end <= at:
+            continue
+        begin = start if start > at else at
+        pieces.append(text[at:begin])
+        hidden = text[begin:end]
+        if character and begin == start and len(character) <= end - start:
+            pieces.append(character.ljust(end - start))
+        elif hidden.isspace():
+            pieces.append(hidden)
+        elif "\n" in hidden or "\r" in hidden:
+            pieces.append(_VISIBLE.sub(" ", hidden))
+        else:
+            pieces.append(" " * len(hidden))
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
 
 
 def _disjoint(regions: list[Region]) -> list[Region]:

@@ -1,4 +1,4 @@
-"""HTML to blocks: whole pages, and the HTML blocks of a Markdown draft."""
+"""HTML to blocks: a whole page, or one HTML block of a Markdown draft."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimlint.document.builder import Builder
 from claimlint.document.htmltokens import Token, attributes, entities, tokens
-from claimlint.document.model import BlockKind, Document
+from claimlint.document.model import BlockKind
 from claimlint.document.pagefurniture import is_furniture
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -316,10 +316,3 @@ def _goes_on(text: str, at: int) -> bool:
     """Whether the line after `<br>` continues the sentence before it."""
     ahead = text[at : at + 40].lstrip()
     return ahead[:1].islower()
-
-
-def read_html(text: str) -> Document:
-    """The document of an HTML page."""
-    builder = Builder(text)
-    HtmlReader(builder).read(0, len(text))
-    return builder.finish("html")

@@ -30,6 +30,7 @@ class Leaf:
         self.linked = False
         if self.soft:
             self.soft = []
+        if self.hard:
             self.hard = []
         if self.spans:
             self.spans = []

@@ -26,6 +26,7 @@ _OPTIONS = (
 )
 _LINK_KINDS: dict[str, LinkKind] = {"Inline": "inline"}
 _AUTOLINKS = ("Autolink", "Email")
+_PLAIN_STARTS = ("Paragraph", "Item")
 _SPANS = ("Strong", "Emphasis", "Strikethrough")
 _DEFINITION = re.compile(r"^[ >]{0,12}\[[^\]\n]{1,200}\]:", re.MULTILINE)
 _VISIBLE = re.compile(r"[^\r\n]")
@@ -45,17 +46,16 @@ def read_markdown(text: str) -> Document:
     data = source.encode("utf-8", "replace")
     if len(data) != len(source):
         source = data.decode()  # lone surrogates, which the parser does not take, are now question marks
-    at = ByteOffsets(data) if len(data) != len(source) else None
-    if _DEFINITION.search(source):
-        _mask_definitions(builder, source, data)
+    at = ByteOffsets(data)
+    if "]:" in source and _DEFINITION.search(source):
+        _mask_definitions(builder, source, at)
     _Reader(builder, source, at, notes).read()
     return builder.finish("markdown", wiki="[[" in source)
 
 
-def _mask_definitions(builder: Builder, source: str, data: bytes) -> None:
+def _mask_definitions(builder: Builder, source: str, at: ByteOffsets) -> None:
     """`[x]: url` lines: never prose, and no sentence of anybody's."""
     spans = sorted((d["span"]["start"], d["span"]["end"]) for d in pyromark.reference_definitions(source).values())
-    at = ByteOffsets(data)
     for start, end in spans:
         builder.region(at(start), at(end), "url")
 
@@ -63,7 +63,7 @@ def _mask_definitions(builder: Builder, source: str, data: bytes) -> None:
 class _Reader:
     """Walks the events with one cursor: whatever no text event covers is markup and is blanked."""
 
-    def __init__(self, builder: Builder, source: str, at: ByteOffsets | None, notes: frozenset[int]) -> None:
+    def __init__(self, builder: Builder, source: str, at: ByteOffsets, notes: frozenset[int]) -> None:
         self.builder = builder
         self.source = source
         self.at = at
@@ -78,39 +78,51 @@ class _Reader:
         self.code_start = -1
         self.html = (-1, -1)
 
-    def read(self) -> None:
-        """Read every event. The one hot loop of the folder: attribute look-ups are kept out of it on purpose."""
+    def read(self) -> None:  # noqa: PLR0912
+        """Read every event. The one hot loop of the folder: paragraphs, their text and their line ends are dealt with
+        in place, and offsets inside a run of ASCII are counted without a call."""
         at, leaf, blanks, decodings = self.at, self.leaf, self.builder.blanks, self.builder.decodings
+        low, high, surplus = at.stretch(0)
         value: Any
         for event, span in pyromark.events_with_range(self.source, options=_OPTIONS):
+            start, end = span["start"], span["end"]
+            if low <= start and end <= high:
+                start -= surplus
+                end -= surplus
+            else:
+                if start > high:
+                    low, high, surplus = at.stretch(start)
+                start, end = at(start), at(end)
             if event.__class__ is str:
-                end = span["end"]
-                self._line_end(event, at(end) if at else end)
+                self._line_end(event, end)
                 continue
             ((kind, value),) = event.items()  # type: ignore[union-attr]
             if kind == "Text":
-                start, end = span["start"], span["end"]
-                if at:
-                    start, end = at(start), at(end)
                 if self.silent:
                     leaf.end = end
                     continue
                 if leaf.start < 0:
-                    leaf.open(start)
+                    leaf.start = start
                 if start > self.cursor:
                     blanks.append((self.cursor, start))
                 if end - start != len(value):
                     decodings.append(Decoding(start, end, value))
                 self.cursor = leaf.end = end
             elif kind == "Start":
-                start = span["start"]
-                self._start(value, at(start) if at else start)
+                if value in _PLAIN_STARTS:
+                    if leaf.start >= 0:
+                        self._write()
+                    if value == "Item":
+                        self.writer.enter("Item", start)
+                else:
+                    self._start(value, start)
             elif kind == "End":
-                end = span["end"]
-                self._end(value, at(end) if at else end)
+                if value == "Paragraph":
+                    self._write()
+                else:
+                    self._end(value, end)
             else:
-                start, end = span["start"], span["end"]
-                self._inline(kind, at(start) if at else start, at(end) if at else end)
+                self._inline(kind, start, end)
         self._write()
         self.builder.blank(self.cursor, len(self.source))
 
@@ -133,9 +145,8 @@ class _Reader:
                 self.leaf.hard.append(end)
 
     def _start(self, tag: Any, at: int) -> None:
-        name: str
         detail: Any
-        ((name, detail),) = ((tag, None),) if tag.__class__ is str else tag.items()
+        name, detail = (tag, None) if tag.__class__ is str else next(iter(tag.items()))
         leaf = self.leaf
         if name in _SPANS or name in ("Link", "Image"):
             if leaf.start < 0:
@@ -159,7 +170,7 @@ class _Reader:
             self.html = (-1, -1)
         elif name in ("TableHead", "TableRow"):
             self.writer.open_row(at)
-        elif name not in ("Paragraph", "TableCell"):
+        elif name != "TableCell":
             self.writer.enter(name, at)
 
     def _end(self, tag: Any, at: int) -> None:
@@ -169,8 +180,6 @@ class _Reader:
             leaf.close_span(at)
         elif name in ("Link", "Image"):
             self._end_link(at)
-        elif name == "Paragraph":
-            self._write()
         elif name == "Heading":
             self._write(heading=True)
         elif name == "CodeBlock":

@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from typing import NamedTuple
 
 _WIDE = re.compile(rb"[\x80-\xff]+")
 
 
+class Stretch(NamedTuple):
+    """A run of ASCII from byte `low` up to and with byte `high`: a byte offset in it is a code point plus `surplus`."""
+
+    low: int
+    high: int
+    surplus: int
+
+
 class ByteOffsets:
-    """Turns byte offsets into code points in one pass; asking in (nearly) rising order keeps it linear."""
+    """Turns byte offsets into code points; the text is looked through once, when this is made."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        self._runs = _WIDE.finditer(data)
-        self._surplus = 0
-        self._start = self._end = self._last = self._point = 0
-        self._next()
+        self._starts = [-1]
+        self._ends = [0]
+        self._surplus = [0]
+        surplus = 0
+        for run in _WIDE.finditer(data):
+            start, end = run.span()
+            surplus += end - start - len(data[start:end].decode())
+            self._starts.append(start)
+            self._ends.append(end)
+            self._surplus.append(surplus)
 
     def __call__(self, offset: int) -> int:
         """The code point that begins at byte `offset`."""
-        if offset < self._last:
-            return self._point - len(self._data[offset : self._last].decode())
-        while offset >= self._end:
-            width = self._end - self._start
-            self._surplus += width - len(self._data[self._start : self._end].decode())
-            self._next()
-        if offset > self._start:
-            width = offset - self._start
-            self._surplus += width - len(self._data[self._start : offset].decode())
-            self._start = offset
-        self._last = offset
-        self._point = offset - self._surplus
-        return self._point
+        place = bisect_right(self._starts, offset) - 1
+        if offset >= self._ends[place]:
+            return offset - self._surplus[place]
+        start = self._starts[place]
+        return start - self._surplus[place - 1] + len(self._data[start:offset].decode())
 
-    def _next(self) -> None:
-        run = next(self._runs, None)
-        self._start, self._end = run.span() if run else (len(self._data) + 1, len(self._data) + 2)
+    def stretch(self, offset: int) -> Stretch:
+        """The run of ASCII that begins at or before byte `offset`, so that a reader can count in it by itself."""
+        place = bisect_right(self._starts, offset) - 1
+        following = self._starts[place + 1] if place + 1 < len(self._starts) else len(self._data)
+        return Stretch(self._ends[place], following, self._surplus[place])

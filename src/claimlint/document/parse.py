@@ -17,7 +17,7 @@ def parse(text: str, format: Format) -> Document:  # noqa: A002 - the word that 
 
         return read_markdown(text)
     if actual == "html":
-        from claimlint.document.hypertext import read_html
+        from claimlint.document.webpage import read_html
 
         return read_html(text)
     if actual == "bbcode":

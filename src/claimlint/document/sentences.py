@@ -44,6 +44,8 @@ _NON_SPACE = re.compile(r"[^\s\u200b\ufeff]")
 _WORD = re.compile(r"[^\W_]")
 _OPENING = "\"“‘«([{'¿¡*_—–-•"
 _CONTINUING = frozenset(",;:)]}%/&=+<>|")
+_LONGEST_MARKER = 200
+"""Characters that a sentence of nothing but citation markers may take."""
 _WINDOW = 24
 """How far back the word before a stop is looked for: longer than any abbreviation."""
 
@@ -107,6 +109,11 @@ def split(
 def _append(layout: _Layout, found: list[Sentence], first: int, start: int, end: int, block: int) -> None:
     """Add the trimmed piece, or join it to the sentence before when it holds no words of its own."""
     text, prose = layout.text, layout.prose
+    if text[start] == " ":
+        start += 1
+    if start < end and prose[start].isalpha() and (prose[end - 1] == "." or prose[end - 1].isalnum()):
+        found.append(Sentence(start, end, block))  # words to its end: the usual case, decided at once
+        return
     head = _NON_SPACE.search(text, start, end)
     if head is None:
         return
@@ -120,7 +127,7 @@ def _append(layout: _Layout, found: list[Sentence], first: int, start: int, end:
         joins = True
         if len(found) == first and not prose[start:end].isspace():
             return
-    elif word.start() - start < 4 and end - start < 200:
+    elif word.start() - start < 4 and end - start < _LONGEST_MARKER:
         joins = _ONLY_MARKERS.fullmatch(prose[start:end].strip()) is not None
         if joins and len(found) == first:
             return

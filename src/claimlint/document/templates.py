@@ -13,11 +13,12 @@ from claimlint.document.model import Region, RegionKind
 _LONGEST = 20_000
 """Characters a single template tag may take; a longer one is an opening without its end."""
 _ATTRIBUTES = re.compile(r"\{(?::[^{}\n]{0,200}|[.#][\w-]{1,80}(?:[ \t][^{}\n]{0,200})?)\}")
-_FENCE = re.compile(r"^[ \t]{0,12}:{3,10}[^\n]{0,200}$", re.MULTILINE)
-_MDX = re.compile(
-    r"^(?:import\s[^\n]{0,300}?from\s{1,4}['\"]|import\s{1,4}['\"]|export\s{1,4}(?:const|default|function|let)\b)|</?[A-Z]\w{1,60}[\s/>]",
+_FENCE = re.compile(r":::{1,8}[^\n]{0,200}$", re.MULTILINE)
+_MDX_MODULE = re.compile(
+    r"^(?:import\s[^\n]{0,300}?from\s{1,4}['\"]|import\s{1,4}['\"]|export\s{1,4}(?:const|default|function|let)\b)",
     re.MULTILINE,
 )
+_COMPONENT = re.compile(r"</?[A-Z]\w{1,60}[\s/>]")
 _MDX_LINE = re.compile(r"^(?:import|export)\s[^\n]{0,2000}(?:\n[ \t}\])][^\n]{0,2000}){0,60}", re.MULTILINE)
 _MDX_EXPRESSION = re.compile(r"\{(?:/\*[^*]{0,2000}\*/|[^{}\n]{0,500})\}")
 _JSX_TAG = re.compile(r"</?[A-Za-z][\w.]{0,60}(?=[\s/>])")
@@ -57,8 +58,8 @@ def mask(text: str) -> Masked:
     if "{" in text:
         regions += [Region(m.start(), m.end(), "tag") for m in _ATTRIBUTES.finditer(text)]
     if ":::" in text:
-        regions += [Region(m.start(), m.end(), "tag") for m in _FENCE.finditer(text)]
-    if ("<" in text or "import" in text) and _MDX.search(text):
+        regions += [Region(m.start(), m.end(), "tag") for m in _FENCE.finditer(text) if _opens_line(text, m.start())]
+    if _is_mdx(text):
         _mdx(text, regions)
     notes: list[int] = []
     if "!!! " in text or "??? " in text or "???+ " in text:
@@ -68,6 +69,13 @@ def mask(text: str) -> Masked:
         return Masked(text, regions)
     regions = _outside_code(text, sorted(regions, key=lambda r: (r.start, -r.end)))
     return Masked(_blanked(text, regions, frozenset(notes)), regions, frozenset(notes))
+
+
+def _opens_line(text: str, at: int) -> bool:
+    """Whether nothing but blanks stands before `at` on its line."""
+    while at > 0 and text[at - 1] in " \t":
+        at -= 1
+    return at == 0 or text[at - 1] in "\r\n"
 
 
 def _delimited(text: str, opening: str, closing: str, regions: list[Region]) -> None:
@@ -91,6 +99,14 @@ def _delimited(text: str, opening: str, closing: str, regions: list[Region]) -> 
             inside = None
         regions.append(Region(at, end, "tag"))
         at = text.find(opening, end)
+
+
+def _is_mdx(text: str) -> bool:
+    """Whether the draft imports or exports modules or uses a component: braces are code then."""
+    if _COMPONENT.search(text):
+        return True
+    modules = "\nimport " in text or "\nexport " in text or text.startswith(("import ", "export "))
+    return modules and _MDX_MODULE.search(text) is not None
 
 
 def _mdx(text: str, regions: list[Region]) -> None:

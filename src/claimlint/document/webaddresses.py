@@ -9,7 +9,7 @@ from claimlint.document.model import LinkKind
 
 _SCHEME = re.compile(r"(?:https?|ftp|hxxps?)$", re.IGNORECASE)
 _REST = re.compile(r"[^\s<>\"“”`\\|^{}]{1,2000}")
-_WWW = re.compile(r"(?<![\w@./-])www\.(?=[\w-]{1,63}\.)", re.IGNORECASE)
+_HOST = re.compile(r"[\w-]{1,63}\.")
 _DOMAIN = re.compile(
     r"\.(?:(?:com|org|net|io|co\.uk|shop|store|gov|edu|info|biz|eu|ai)(?![\w-])"
     r"|(?:co|health|us|ca|au|com\.au|de|uk|me|app|ly|to|fr|nl|it|es|ch|nz|in|life|club|site|online|tv|is|be)(?=/[\w?#]))",
@@ -36,8 +36,7 @@ class Address(NamedTuple):
 def addresses(text: str, prose: str) -> list[Address]:
     """Every address with a scheme or `www.`, and every bare domain name, that stands unmasked in `prose`."""
     found = _with_scheme(text, prose)
-    if "www." in prose or "WWW." in prose:
-        found += [_address(text, m.start(), m.end()) for m in _WWW.finditer(prose)]
+    found += _with_www(text, prose)
     spans = sorted((a.start, a.end) for a in found)
     found += _bare_domains(text, prose, spans)
     return found
@@ -75,6 +74,19 @@ def _with_scheme(text: str, prose: str) -> list[Address]:
                 found.append(address)
                 end = address.end
         at = prose.find("://", end)
+    return found
+
+
+def _with_www(text: str, prose: str) -> list[Address]:
+    found: list[Address] = []
+    at = prose.find("www.")
+    while at >= 0:
+        end = at + 4
+        before = prose[at - 1] if at else " "
+        if not (before.isalnum() or before in "@./_-") and _HOST.match(prose, end):
+            found.append(_address(text, at, end))
+            end = found[-1].end
+        at = prose.find("www.", end)
     return found
 
 

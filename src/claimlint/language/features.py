@@ -17,6 +17,8 @@ ARROWS = frozenset("→↑↓⇒⟶➔➜")
 BACK = frozenset("it this these they that those such its their".split())
 """Words at a unit's start that take up what the unit before was about."""
 
+THIRD_PERSON = frozenset("he she him her his hers he's she's".split())
+
 COUNTED = {"health": 3, "effect": 2, "claim-phrase": 2, "off-topic": 2}
 """Mark kinds whose values count, and up to how often."""
 
@@ -34,12 +36,37 @@ def observe(
     names = [*_counts(marks), *(f"speech:{act}" for act in sorted(speech))]
     names += _verbs(text, body, marks)
     names += _shape(text, body, marks, topics)
+    names += _together(frozenset(names))
     names += _around("before", around.previous)
     names += _around("lead", around.lead)
     names += _around("heading", around.heading)
     if "instruction" in speech and gives_reason(text, body):
         names.append("instruction with a reason")
     return names
+
+
+def _together(names: frozenset[str]) -> Iterator[str]:
+    """Observations that mean more together than each alone."""
+    health = "1+ health" in names
+    states = bool(names & {"effect finite", "effect initial third", "effect initial past"})
+    phrase = "1+ claim-phrase" in names
+    if health and states:
+        yield "effect stated of health"
+    if health and phrase and "copula" in names:
+        yield "claim phrase stated of health"
+    short = bool(names & {"up to 3 words", "up to 6 words"})
+    if short and names & {"effect initial third", "effect initial past", "effect initial ing", "effect initial base"}:
+        yield "short and starts with an effect"
+    elif short and not states and not phrase and "modal" not in names and "copula" not in names:
+        yield "short and states nothing"
+    if "verb finite" in names and not states and "copula" not in names and "modal" not in names:
+        yield "only other verbs are finite"
+    if "speech:personal-report" in names and not phrase and "effect finite" not in names:
+        yield "own story without a claim"
+    if "effect nominal" in names and not states and "copula" not in names:
+        yield "effects only as nouns"
+    if "no finite verb" in names and "block paragraph" in names:
+        yield "paragraph without a finite verb"
 
 
 def gives_reason(text: UnitText, body: tuple[Token, ...]) -> bool:
@@ -130,9 +157,12 @@ def _shape(text: UnitText, body: tuple[Token, ...], marks: list[Mark], topics: f
         yield "arrow"
     if text.ends_with(":"):
         yield "ends with a colon"
-    if not topics:
+    if "health" not in topics:
         yield "draft is not about health"
+    yield from (f"draft is about {topic}" for topic in sorted(topics))
     words = {token.word for token in body}
+    if words & THIRD_PERSON:
+        yield "somebody's story"
     if words & WE:
         yield "we"
     if any(token.word[0].isdigit() for token in body):

@@ -7,6 +7,16 @@ from collections.abc import Iterable
 
 from claimlint.language.unit import UnitText
 
+COUNTED = frozenset({"health", "off-topic", "dose-context"})
+
+OTHERS = {
+    "software": ("off-topic:software", 0.03),
+    "cooking": ("dose-context:cooking", 0.03),
+    "training": ("dose-context:training", 0.04),
+    "trade": ("off-topic:commerce", 0.02),
+}
+"""Topics that speak against claims: the mark that tells them, and the share of a draft's words it has to reach."""
+
 HEALTH_SHARE = 0.06
 """From this share of health words on, a draft is about health (measured on our own drafts: see docs/accuracy.md)."""
 
@@ -20,10 +30,12 @@ def topics_of(texts: Iterable[UnitText | None]) -> frozenset[str]:
             continue
         words += len(text.tokens)
         for mark in text.lexical:
-            if mark.kind in ("health", "effect", "claim-phrase"):
+            if mark.kind in COUNTED:
                 counts[f"{mark.kind}:{mark.value}"] += 1
     if not words:
         return frozenset()
     kinds = ("condition", "biomarker", "body", "substance", "process", "outcome")
     health = sum(counts[f"health:{kind}"] for kind in kinds)
-    return frozenset({"health"}) if health / words >= HEALTH_SHARE else frozenset()
+    found = {"health"} if health / words >= HEALTH_SHARE else set()
+    found.update(topic for topic, (kind, share) in OTHERS.items() if counts[kind] / words >= share)
+    return frozenset(found)

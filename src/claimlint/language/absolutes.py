@@ -97,6 +97,7 @@ def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
         # A tagline in quotation marks is the author's; a quotation has a sentence round it.
         quotes = []
     places = {token.start: i for i, token in enumerate(text.tokens)}
+    own = any(token.word in FIRST_PERSON for token in text.tokens)
     found: list[Mark] = []
     kept: list[Mark] = []
     for mark in words:
@@ -109,6 +110,8 @@ def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
         if mark.value in ANYWHERE:
             sure = healthy or "health:food" in text.kinds or OF_HEALTH.search(text.lower, mark.start, mark.end) is not None
             sure = sure and not (mark.value == "superlative" and not healthy)
+            if own and text.lower.startswith("never", mark.start):
+                sure = False
         else:
             sure = _in_company(text, mark, at, kept, healthy)
         if sure:
@@ -180,6 +183,8 @@ def _in_company(text: UnitText, mark: Mark, at: int, kept: Sequence[Mark], healt
     if mark.value == "adverb":
         if own and text.lower[mark.start : mark.end] in ("always", "never"):
             return False
+        if not any(kind in text.kinds for kind in HEALTH):
+            return False
         return healthy and _beside_effect(text, mark, at, last, following, preceding)
     if mark.value == "everyone":
         if following[:1] and (following[0] in RESTRICTING or following[0].endswith("ing")):
@@ -218,7 +223,8 @@ def _beside_effect(text: UnitText, mark: Mark, at: int, last: int, following: Se
         return True
     tokens = text.tokens
     near_end = tokens[min(len(tokens) - 1, last + 2)].start
-    near_start = tokens[max(0, at - 2)].start
+    # An adverb at the end of its clause may have its object before it: "kills REM sleep completely,".
+    near_start = tokens[max(0, at - (4 if _comma(text, mark.end) else 2))].start
     for effect in text.of("effect"):
         if effect.start >= mark.end and effect.start <= near_end:
             return True

@@ -16,7 +16,7 @@ from claimlint.language.model import Mark
 from claimlint.language.speech import body_tokens
 from claimlint.language.unit import Surroundings, UnitText
 
-SILENT = frozenset({"question", "quotation"})
+SILENT = frozenset({"question", "quotation", "lack-of-evidence"})
 """Speech acts that never state anything themselves."""
 
 NEEDED = frozenset({"health", "effect", "claim-phrase"})
@@ -55,7 +55,8 @@ def marks(
 def score(observations: list[str], weights: Mapping[str, Any]) -> float:
     """The sum of the weights of what was observed; above zero the unit is a claim."""
     table = weights["entries"]
-    return float(weights["bias"]) + sum(table.get(name, 0.0) for name in observations)
+    total: float = weights["bias"] + sum(table.get(name, 0.0) for name in observations)
+    return total
 
 
 def statistics(text: UnitText) -> list[Mark]:

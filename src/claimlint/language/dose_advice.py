@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claimlint.language.dose_context import STACK_WORDS, Place
@@ -27,6 +28,7 @@ from claimlint.language.dose_words import (
     RECOMMENDING,
     REPORTED,
     SIZES,
+    STRENGTHS,
     STUDY,
     SUBJECTS,
     TO_ADJECTIVES,
@@ -47,6 +49,10 @@ SHORT = 14
 ENTRIES = ("item", "row", "cell")
 SMALL = frozenset("usually about around approximately roughly between from up to typically the a an one just only at normally generally in four".split())
 LINKING = frozenset("is are ranges range be from between starts".split())
+GROCERIES = re.compile(
+    r"\b(?:tbsp|tsp|cups?|flour|sugar|honey|lemons?|oranges?|oil|butter|milk|salt|pepper|eggs?|onions?|garlic|chopped|grated|sliced|oats?|water|juice|tomatoes|"
+    r"apples?|carrots?|yog(?:h)?urt|cinnamon|walnuts|broth|rice|pasta|potatoes)\b"
+)
 Found = tuple[str, int]
 NOTHING: Found = ("", 0)
 
@@ -60,7 +66,7 @@ def advice(here: Place) -> Found:
         if recipe and (amount.kind in (KITCHEN, VOLUME, MASS) or here.words[ordered] in PREPARING):
             return NOTHING
         return "imperative", here.start_of(ordered)
-    if is_personal(here):
+    if is_personal(here) and not _advises(here):
         return _personal(here)
     study = is_study(here)
     found, start = recommended(here)
@@ -169,6 +175,15 @@ def _personal(here: Place) -> Found:
     return ("personal", here.amount.start) if here.any(GUIDANCE) and not here.text.ends_with("?") else NOTHING
 
 
+def _advises(here: Place) -> bool:
+    """Whether somebody who speaks of himself speaks to others: "what most of my clients do well on", "I recommend"."""
+    words = here.words
+    if any(word in ("i", "we") and words[i + 1] in ("recommend", "suggest", "advise", "prescribe") for i, word in enumerate(words[:-1])):
+        return True
+    lower = here.clause_text()
+    return any(phrase in lower for phrase in ("do well on", "our recommendation", "my recommendation", "my advice"))
+
+
 def _typical(here: Place) -> int:
     """"Typical doses are 5 g", "usually 10-50 mg", "effective at low doses (1 mg)": the index of the word, or -1."""
     words, at = here.words, here.at
@@ -224,7 +239,7 @@ def _entry(here: Place) -> Found:
     start, count = text.unit.start, len(text.tokens)
     if text.block.kind == "heading" or text.ends_with("?"):
         return NOTHING
-    listed = text.block.kind in ENTRIES
+    listed = text.block.kind in ENTRIES or (bool(setting.label) and here.amount.start - setting.label_end <= 3)
     fragment = not any(word in AUXILIARIES for word in words)
     frequent = here.timed() or (here.frequent() and count <= SHORT)
     if here.any(REPORTED) and not fragment:
@@ -246,8 +261,21 @@ def _bare(here: Place) -> bool:
     setting = here.setting
     if setting.nutrition or setting.strength or setting.study or here.amount.kind not in (MASS, ACTIVITY, COUNT):
         return False
+    if "health:food" in here.clause.kinds and _among_foods(here):
+        return False
     named = any(not word[0].isdigit() for word in here.words)
     return _names_substance(here) or (setting.stack and named)
+
+
+def _among_foods(here: Place) -> bool:
+    """Whether the entries beside it are a shopping list or a recipe."""
+    document, block = here.text.document, here.text.block
+    near = [
+        document.blocks[i]
+        for i in range(max(0, block.index - 4), min(len(document.blocks), block.index + 5))
+        if i != block.index and document.blocks[i].group == block.group
+    ]
+    return any(GROCERIES.search(here.text.lower, other.start, other.end) for other in near)
 
 
 def _names_substance(here: Place) -> bool:
@@ -259,6 +287,8 @@ def _dose_label(here: Place) -> bool:
     label, setting = here.setting.label, here.setting
     words = label.replace("/", " ").replace("(", " ").replace(")", " ").split()
     if any(word in DOSE_NOUNS for word in words) and len(words) <= 6:
+        return True
+    if len(words) == 1 and words[0] in STRENGTHS and here.amount.kind in (MASS, VOLUME, ACTIVITY, COUNT):
         return True
     if any(mark.start < setting.label_end for mark in here.text.of("route")) and len(words) <= 3:
         return True

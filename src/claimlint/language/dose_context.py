@@ -16,8 +16,8 @@ LOOK_BACK = 40
 """How many blocks a list's lead-in may stand above its item; a longer list keeps its own words only."""
 
 DOSE_WORDS = re.compile(
-    r"\b(?:dos(?:e|es|ed|age|ages|ing)|mega-?dos(?:e|ing)|posology|titrat(?:e|ion|ing)|how\s+(?:much\s+)?(?:to|do\s+\w{1,8}|should\s+\w{1,8})\s+"
-    r"(?:take|use|apply|inject|administer)|how\s+much|usage|directions?|administration|regimens?|schedule|"
+    r"\b(?:dos(?:e|es|ed|age|ages|ing)|mega-?dos(?:e|ing)|posology|titrat(?:e|ion|ing)|how\s+(?:much\s+)?(?:to|do\s+\w{1,8}|should\s+\w{1,8}|can\s+\w{1,8})\s+"
+    r"(?:take|use|apply|inject|administer|run)|how\s+much\W{0,3}$|usage|directions?|administration|regimens?|schedule|"
     r"recommended\s+(?:intake|amount|use)|(?:daily|suggested)\s+(?:intake|amount|use)|instructions?|serving\s+suggestions?)\b"
 )
 STACK_WORDS = re.compile(
@@ -41,6 +41,8 @@ STUDY_WORDS = re.compile(
     r"overdos\w{0,4}|pharmacokinetics|ld50|history|case\s+(?:report|study)|lab\s+results|labs|bloodwork|side\s+effects)\b"
 )
 CLAUSE_BREAK = re.compile(r"[;•→]|\s[—–]\s|[.!?](?=\s)|\s(?:but|while|whereas|although|though|however)\s")
+DASHED = re.compile(r"\W{0,4}([a-z][\w'()+,/-]{0,24}(?:\s[\w'()+,/-]{1,20}){0,3})\s{1,3}[-–—]\s(?=\D{0,12}\d)")
+"""A label set off by a dash: "Theanine - 200 mg"."""
 UNIT_HEADER = re.compile(r"\((?:mg|mcg|µg|μg|g|ml|iu|grams?|units?)(?:\s?/\s?(?:day|d|kg))?\)|\b(?:mg|mcg|iu)\b")
 LABEL_MAX = 60
 
@@ -137,7 +139,8 @@ def _label(text: UnitText) -> tuple[str, int]:
         return text.lower[first[0] : first[1]].strip(), first[1]
     colon = text.lower.find(":", start, min(end, start + LABEL_MAX))
     if colon < 0 or colon + 1 >= end:
-        return "", start
+        dash = DASHED.match(text.lower, start, min(end, start + LABEL_MAX))
+        return (" ".join(dash[1].split()), dash.end()) if dash else ("", start)
     label = text.lower[start:colon]
     return ("", start) if ". " in label else (label.strip(" *_-•\t"), colon + 1)
 
@@ -245,7 +248,12 @@ class Place:
 
     def frequent(self) -> bool:
         """Whether the clause says how often or by what route."""
-        return self.timed() or ROUTE.search(self.clause_text()) is not None
+        if self.timed():
+            return True
+        # "oral rehydration salts, two sachets": a route in front of a noun says nothing of the amount.
+        return ROUTE.search(self.text.lower, self.amount.end, self.clause.end) is not None or (
+            ROUTE.search(self.setting.label) is not None
+        )
 
     def clause_text(self) -> str:
         """The clause, lower-cased."""

@@ -42,7 +42,7 @@ UNITS = {
     PERCENT: r"%|percent|per\scent",
 }
 NUMBER = r"[0-9½¼¾⅓⅔](?:[0-9]|[.,/](?=[0-9])){0,11}[½¼¾]?(?:\s?k(?![a-z0-9])|\s(?:million|thousand)(?![a-z]))?"
-JOIN = r"(?:\s?[-–—−~/]\s?|\s(?:to|or|and)\s(?:up\sto\s|as\s(?:high|much)\sas\s)?|\s?[x×]\s?)"
+JOIN = r"(?:\s{0,4}[-–—−~/]\s{0,4}|\s{1,4}(?:to|or|and)\s{1,4}(?:up\sto\s|as\s(?:high|much)\sas\s)?|\s?[x×]\s?)"
 SIZE = r"(?:(?:small|large|level|heaped|heaping|rounded|full|whole|homeopathic|usp)\s)?"
 PER = r"\s?(?:/|per\b|a(?=\s(?:day|week)\b))\s?(?:[0-9]{1,3}\s?)?(?P<per{n}>[a-zµμ][a-z0-9²]{0,14})"
 
@@ -70,7 +70,7 @@ ONE_WORDS = frozenset(("a", "an"))
 SMALL_WORDS = frozenset("of the a an to or and more small large level heaped heaping rounded full whole homeopathic".split())
 ALWAYS_KITCHEN = frozenset("cup cups glass glasses".split())
 SPELLED = {
-    MASS: "gram grams gramme grammes milligram milligrams microgram micrograms",
+    MASS: "mg mcg ml gram grams gramme grammes milligram milligrams microgram micrograms",
     VOLUME: "milliliter milliliters millilitre millilitres",
     COUNT: "ampoule ampoules caplet caplets capsule capsules cap caps drop drops dropper droppers dropperful gummies gummy lozenge lozenges "
     "patch patches pellet pellets pill pills puff puffs pump pumps sachet sachets scoop scoops softgel softgels spray sprays suppository "

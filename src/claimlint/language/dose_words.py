@@ -18,7 +18,7 @@ DOSING_VERBS = _set(
     dissolve swallow sip pin stack titrate up double try stick keep limit give administer eat have get go bump put place rub
     spray inhale smoke vape snort insufflate brew chew hold split repeat cut taper drop target shoot run continue follow
     consider combine prefer redose microdose load cycle step ingest receive include pair bring boil stir heat simmer pour
-    sprinkle blend steep massage"""
+    sprinkle blend steep massage reconstitute draw"""
 )
 """Bare forms; as an order they make an amount an instruction."""
 
@@ -49,6 +49,8 @@ BODY_MAKES = _set(
     synthesizes synthesise metabolize metabolizes average americans contains contain provides store stores absorb absorbs"""
 )
 CONTAINING = _set("confers equals yield contains contain containing provides provide contained has have delivers yields weighs weigh")
+STRENGTHS = _set("threshold light low common medium moderate average typical strong high heavy")
+"""One-word labels of drug guides: \"Light: 10–15 mg\"."""
 VITAMINS = _set("a b c d d2 d3 e k k2 b1 b2 b3 b5 b6 b7 b9 b12 mk-7 mk7")
 FIRM = _set("recommend recommends recommended should suggest suggests advise advises advised")
 ENOUGH = _set("sufficient enough optimal ideal ideally required needed necessary plenty")
@@ -72,6 +74,10 @@ RECOMMENDING = _set(
     prescribe prescribes preferable prefer minimum"""
 )
 INTAKE = (
+    "good target",
+    "good amount",
+    "good dose",
+    "good place",
     "you want",
     "you need",
     "you'll want",

@@ -65,6 +65,8 @@ def _together(names: frozenset[str]) -> Iterator[str]:
         yield "own story without a claim"
     if "effect nominal" in names and not states and "copula" not in names:
         yield "effects only as nouns"
+    if health and states and "block heading" in names:
+        yield "heading that states an effect"
     if "no finite verb" in names and "block paragraph" in names:
         yield "paragraph without a finite verb"
 

@@ -32,6 +32,8 @@ from claimlint.language.species_words import (
     PETS,
     RESEARCH,
     RESEARCH_HEADING,
+    SO_IT_HEALS,
+    TAKE,
     TALKS_GENERALLY,
     VETERINARY,
 )
@@ -53,7 +55,7 @@ def marks(text: UnitText, previous: UnitText | None = None) -> list[Mark]:
     if cited:
         found.append(Mark(f"cites-{cited}", *whole))
     species = named(text)
-    carried_in = previous is not None and "species" in previous.kinds
+    carried_in = previous is not None and ("species" in previous.kinds or bool(_cited(previous)))
     if "species" not in text.kinds and not carried_in and not cited:
         return found
     people = _people(text)
@@ -142,6 +144,12 @@ def _explicit(text: UnitText, species: Sequence[Mark], people: Sequence[Mark]) -
     carrying = CARRY_OVER.search(NOT_CARRYING.sub(" ", prose))
     if outside and carrying:
         return "explicit"
+    turn = SO_IT_HEALS.search(prose)
+    if turn and any(mark.start >= text.unit.start + turn.end() for mark in text.of("effect")):
+        ill = [*text.of("health:condition"), *text.of("health:outcome")]
+        after = text.unit.start + turn.end()
+        if any(mark.start >= after for mark in ill) and not any(mark.start >= after for mark in species):
+            return "explicit"
     general = GENERALISES.search(prose)
     if general and TALKS_GENERALLY.search(prose, general.end()) and any(kind in text.kinds for kind in HEALTHY):
         after = text.unit.start + general.end()
@@ -162,6 +170,12 @@ def _conclusion(text: UnitText, previous: UnitText, species: Sequence[Mark], peo
     healthy = any(kind in text.kinds for kind in HEALTHY)
     if concludes and not species and (outside or healthy):
         return "conclusion"
+    if not species and not outside and "effect" in text.kinds and "experimental" in prose.split():
+        # What "the experimental diet" did, with the animals dropped.
+        return "conclusion"
+    advises = text.tokens[0].word in TAKE and text.tokens[0].start - text.unit.start <= 3
+    if advises and healthy and not species:
+        return "conclusion"
     if outside and healthy and LIKELY.search(prose) and not species:
         return "conclusion"
     return ""
@@ -174,7 +188,7 @@ def _follows(text: UnitText, previous: UnitText) -> bool:
 
 def _is_finding(previous: UnitText) -> bool:
     """Whether the unit before reports what happened to animals or cells, its limits aside."""
-    if previous.ends_with("?") or not named(previous):
+    if previous.ends_with("?") or not (named(previous) or (_cited(previous) and not _people(previous))):
         return False
     prose = previous.prose
     if LIMITS.search(prose) or VETERINARY.search(prose) or HUMAN_EVIDENCE.search(prose):

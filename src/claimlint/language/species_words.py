@@ -28,18 +28,18 @@ RESEARCH = _set(
 )
 NOISE_PHRASES = _set("assay assays docking slices recombinant litter litters")
 VETERINARY = re.compile(
-    r"\b(?:vets?|veterinar\w{1,5}|(?:dog|cat|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|stable|leash|kennel|allerg\w{1,4}\sto|bites?|rabies|"
+    r"\b(?:vets?|veterinar\w{1,5}|(?:your|the)\s(?:dog|cat|horse|rabbit|pet|puppy|kitten|hamster|animal)s?|(?:dog|cat|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|stable|leash|kennel|allerg\w{1,4}\sto|bites?|rabies|"
     r"malaria|spread(?:s|ing)?|infect\w{0,5}|feeder|paddock|graz\w{1,3}|hooves|saddle)\b"
 )
 CARRY_OVER = re.compile(
     r"\b(?:so|therefore|thus|hence|consequently|means?(?:\sthat)?|meaning|which\sis\s(?:why|how)|that(?:'s|\sis)\s(?:why|how)|this\sis\s(?:why|how)|proof|proves?|proving|making\sit|since|because|"
-    r"as\s(?:shown|seen|proven|demonstrated)\s(?:in|on|by)|shown\s(?:in|on)|tested\s(?:in|on)|rely\son|will|it'?ll|you'?ll|should|too|the\ssame|likewise|expect|applies|translates?|good\sfor\syou|based\son)\b"
+    r"as\s(?:shown|seen|proven|demonstrated)\s(?:in|on|by)|shown\s(?:in|on)|tested\s(?:in|on)|rely\son|will|it'?ll|you'?ll|should|too|the\ssame|likewise|expect|applies|translates?|good\sfor\syou|works?\sfor\s(?:us|you|people|humans)|warned|based\son)\b"
 )
 """Words that carry a finding over from one population to another."""
 NOT_CARRYING = re.compile(r"\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b")
 CONCLUDES = re.compile(
     r"^\W{0,6}(?:so\b(?!\s(?:far|that|called|much|many|long|on)\b)|therefore|thus|hence|consequently|accordingly|in\sother\swords|that\sis,|"
-    r"(?:this|that|these|it|which)\s(?:\w{3,12}\s)?(?:means?|suggests?|shows?|proves?|explains?|demonstrates?|confirms?|implies|imply|indicates?|tells?\sus)\b|"
+    r"(?:this|that|these|it|which)\s(?:\w{3,12}\s)?(?:means?|suggests?|shows?|proves?|explains?|demonstrates?|confirms?|implies|imply|indicates?|makes?|tells?\sus)\b|"
     r"(?:this|that)(?:'s|\sis)\s(?:why|how|the\s(?:\w{3,12}\s)?(?:mechanism|reason|way))|we\s(?:can|may|could)\s(?:\w{3,9}\s)?(?:conclude|infer|assume|expect)|for\s(?:us|you|humans|people|men|women)\b|"
     r"it\s(?:follows|stands\sto\sreason)|(?:other|these|such)\s(?:experiments|results|findings|data)\s(?:support|show|prove|suggest|mean|confirm))"
 )
@@ -48,10 +48,10 @@ INNER_CONCLUSION = re.compile(r"\b(?:therefore|thus|hence|can\sexpect\sthe\ssame
 LIKELY = re.compile(r"\b(?:likely|probably|should|must|will|too|also|the\ssame|likewise|expect|need\sto|try)\b")
 LIMITS = re.compile(
     r"\b(?:no\s(?:human|clinical)\s(?:trials?|data|stud(?:y|ies)|evidence)|(?:not|never|n't|yet\sto)\s(?:yet\s)?(?:been\s|be\s)?(?:\w{3,9}\s)?(?:tested|shown|studied|proven|confirmed|replicated|demonstrated|known|apply|"
-    r"translate|carry|hold|mean|tell|prove|generali[sz]e)\b|only\s(?:been\s)?(?:\w{3,9}\s)?(?:tested\s)?in\s(?:animals|rats|mice|cells?|vitro|rodents)|whether\s(?:this|it|that|the)\b|animals?\sonly|"
+    r"translate|carry|hold|prove|generali[sz]e)\b|only\s(?:been\s)?(?:\w{3,9}\s)?(?:tested\s)?in\s(?:animals|rats|mice|cells?|vitro|rodents)|whether\s(?:this|it|that|the)\b|animals?\sonly|"
     r"(?:nobody|no\sone)\s(?:knows|has\stried)|nothing\scan\sbe\ssaid|cannot\s(?:tell|show|prove|be\s(?:said|applied|transferred))|remains\s(?:to\sbe|unclear|unknown)|"
     r"lack(?:s|ing)?\sof?\s?human|human\s(?:data|trials?|studies|evidence)\s(?:are|is)\s(?:lacking|missing|scarce|limited|needed)|before\sany\s(?:volunteer|human|patient)|"
-    r"unknown\sin\s(?:humans|people)|caution|in\s(?:rats|mice|animals)\sonly|may\snot\b|might\snot\b)"
+    r"unknown\sin\s(?:humans|people)|caution|(?:people|humans|we)\s(?:are|do|have|were)\snot|unlike\s(?:people|humans|us)|differ|in\s(?:rats|mice|animals)\sonly|may\snot\b|might\snot\b)"
 )
 HUMAN_EVIDENCE = re.compile(
     r"\b(?:randomi[sz]ed|placebo|volunteers?|participants|(?:human|clinical)\s(?:trials?|stud(?:y|ies)|data)|in\s(?:humans|people|men|women|patients|adults|volunteers|children)\b|"
@@ -66,7 +66,7 @@ EQUIVALENT = re.compile(r"\b(?:human[\s-]equivalent|hed\b|equivalent\s(?:human\s
 OWN_CIRCLE = re.compile(r"\band\s(?:also\s)?in\smy\s(?:own\s)?(?:friends?|clients?|patients?|family|experience|wife|husband|case|self)\b|\band\sin\smyself\b")
 PETS = _set(
     """dog dogs cat cats rat rats hamster horse horses beagle puppy kitten rabbit guinea-pig parrot labrador retriever terrier poodle pup pony goldfish
-    ferret gerbil mouse mare spaniel collie shepherd bulldog chihuahua"""
+    ferret gerbil mouse mare spaniel collie shepherd bulldog chihuahua dachshund corgi pug boxer greyhound"""
 )
 OWNERS = _set("my our his her their neighbour's neighbor's friend's sister's brother's mother's father's mom's aunt's uncle's wife's husband's")
 PET_EVIDENCE = re.compile(
@@ -75,3 +75,7 @@ PET_EVIDENCE = re.compile(
 )
 PET_HEALED = re.compile(r"\b(?:stopped|calmed|calmer|healed|went\saway|got\s(?:over|better)|improved|slept|recovered|limps?|cured|relaxed|effects?)\b")
 RESEARCH_HEADING = re.compile(r"\b(?:animals?|mice|mouse|rats?|rodents?|in\s(?:vitro|vivo)|pre-?clinical|cells?|test[\s-]tubes?)\b")
+SO_IT_HEALS = re.compile(r"\b(?:so\s(?:it|this|that|the|your|you)|therefore|thus|hence|which\smeans|which\sis\swhy|that(?:'s|\sis)\swhy|meaning\s(?:it|that))\b")
+TAKE = frozenset("take use eat drink try add get start supplement buy".split())
+SAME_FOR_US = re.compile(r"\bthe\ssame\s(?:for|in|to)\s(?:human|humans|people|us|you|your|men|women)\b")
+ANIMAL_BEFORE = re.compile(r"\b(?:dog|dogs|cat|cats|horse|rats?|mice|mouse|rabbits?|puppy|hamsters?|monkeys?|he|she)\b")

@@ -14,12 +14,13 @@ def _set(words: str) -> frozenset[str]:
 
 
 SELLERS = _set(
-    """vendor vendors supplier suppliers seller sellers retailer retailers reseller resellers dealer dealers shop shops store stores
-    webshop e-shop storefront ugl source sources website site sites company companies"""
+    "vendor vendors supplier suppliers seller sellers retailer retailers reseller resellers dealer shop shops store stores webshop storefront ugl"
 )
+MAYBE_SELLERS = _set("source sources website site company brand pharmacy lab")
+"""Sellers only with a word of trust before them."""
 ONE_SELLER = _set("a an one this my our another that only same the")
 TRUST = _set("legit reputable trusted trustworthy reliable verified recommended favourite favorite go-to best solid good honest")
-OFFERS = _set("sell sells selling offer offers offering stock stocks carry carries ship ships has have supply supplies provides")
+OFFERS = _set("sell sells selling offer offers offering stock stocks carry carries ship ships supply supplies")
 CRITICAL = _set(
     """fake scam scams scammer counterfeit warned warn warns avoid illegal illegally unregulated contaminated fraud shady unapproved
     mislabeled mislabelled adulterated lawsuit recalled recall nobody most many some few none"""

@@ -24,6 +24,7 @@ from claimlint.language.vendor_words import (
     HOST,
     LINK_TEXT,
     MARKETS,
+    MAYBE_SELLERS,
     OFFERS,
     ONE_SELLER,
     ORDER_LINE,
@@ -136,11 +137,11 @@ Span = tuple[int, int]
 def _seller_offers(text: UnitText, words: Sequence[str]) -> Span | None:
     """"One legit vendor does offer it [here]", "a vendor sells that": one seller, and that it sells the thing."""
     for i, word in enumerate(words):
-        if word not in SELLERS:
+        if word not in SELLERS and word not in MAYBE_SELLERS:
             continue
         one = bool(set(words[max(0, i - 3) : i]) & ONE_SELLER) and not word.endswith("s")
         trusted = bool(set(words[max(0, i - 3) : i]) & TRUST)
-        if not (one or trusted) or set(words) & CRITICAL:
+        if not (trusted or (one and word in SELLERS)) or set(words) & CRITICAL:
             continue
         for j in range(i + 1, min(len(words), i + 6)):
             if words[j] in OFFERS:

@@ -50,7 +50,7 @@ class TestExitCodes:
         assert out.endswith("1 finding (1 error) in 1 of 1 file; 2 could not be checked\n")
         assert err == (
             "claimlint: error: gone.md: no such file or folder\n"
-            "claimlint: error: bad.md: is not UTF-8: byte 0xff on line 1: save it as UTF-8\n"
+            "claimlint: error: bad.md: not valid UTF-8 at byte 0, line 1; save the file as UTF-8\n"
         )
 
     def test_an_empty_draft_is_clean(self, folder: Path) -> None:
@@ -198,7 +198,7 @@ class TestOptions:
         assert capsys.readouterr().out.startswith("posts/new.md:1:1 error cure")
         type_in(b"\0")
         assert main(["-"]) == 2
-        assert capsys.readouterr().err == "claimlint: error: <stdin>: is binary, not text\n"
+        assert capsys.readouterr().err == "claimlint: error: <stdin>: looks like a binary file (a NUL byte at byte 0)\n"
 
     def test_version_and_help(self, folder: Path, capsys: Capture) -> None:
         assert main(["--version"]) == 0

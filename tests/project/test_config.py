@@ -90,7 +90,7 @@ class TestValues:
             "ignore: [vendor-link]\n"
             "severity: {uncited-claim: error}\n"
             "rule-paths: [house-rules]\n"
-            "lexicons:\n  intervention: [berberine phytosome]\n  effect: {increase: [supercharge]}\n"
+            "lexicons:\n  hedge: [so they say]\n  effect: {increase: [embiggen]}\n"
             "allow-domains: [Example.org]\n"
             "deny-domains: ['*.shop.example']\n"
             "exclude: [archive/, '*.draft.md']\n"
@@ -104,8 +104,8 @@ class TestValues:
             severity=(("uncited-claim", "error"),),
             rule_paths=(str(folder / "house-rules"),),
             extend_lexicons=(
-                LexiconEntry("intervention", "", ("berberine phytosome",)),
-                LexiconEntry("effect", "increase", ("supercharge",)),
+                LexiconEntry("hedge", "", ("so they say",)),
+                LexiconEntry("effect", "increase", ("embiggen",)),
             ),
             allow_domains=("example.org",),
             deny_domains=("*.shop.example",),
@@ -143,6 +143,10 @@ class TestErrors:
             ("severity: [a]\n", ".claimlint.yaml:1: severity: must be a mapping, not a list"),
             ("lexicons: {effect: {increase: boost}}\n",
              ".claimlint.yaml:1: lexicons.effect.increase: must be a list, not text"),
+            ("lexicons:\n  efect: [boost]\n",
+             '.claimlint.yaml:2: lexicons.efect: unknown mark; did you mean "effect"?'),
+            ("lexicons:\n  effect:\n    incraese: [boost]\n",
+             '.claimlint.yaml:3: lexicons.effect.incraese: unknown value of effect; did you mean "increase"?'),
             ("max-bytes: 0\n", ".claimlint.yaml:1: max-bytes: must be a number of bytes, at least 1"),
             ("max-bytes: true\n", ".claimlint.yaml:1: max-bytes: must be a number of bytes, at least 1"),
             ("extensions: [md]\n", '.claimlint.yaml:1: extensions.0: "md" is not a file name\'s ending such as ".md"'),

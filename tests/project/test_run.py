@@ -33,7 +33,7 @@ def test_each_file_gets_a_result_in_order(drafts: Path) -> None:
     assert [(r.path, len(r.findings), r.error) for r in results] == [
         ("b.md", 0, None),
         ("a.md", 2, None),
-        ("c.md", 0, "is not UTF-8: byte 0xff on line 1: save it as UTF-8"),
+        ("c.md", 0, "not valid UTF-8 at byte 0, line 1; save the file as UTF-8"),
         ("gone.md", 0, "no such file or folder"),
     ]
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from claimlint.errors import ClaimlintError
 from claimlint.project.config import Configurations
 from claimlint.project.ignore import Ignores, compile_patterns, ignores_above
+from claimlint.project.located import shown
 from claimlint.project.model import Settings
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "site-packages"})
@@ -48,8 +49,10 @@ def discover(
 
 def problem_of(error: ClaimlintError, path: str) -> Problem:
     """An error as a report shows it: the file it is about, and a message that names line and key."""
-    where = [f"line {error.line}" if error.line else "", error.key]
-    return Problem(error.path or path, ": ".join([part for part in where if part] + [error.message]))
+    line = f"line {error.line}"
+    where = [line if error.line and line not in error.message else "", error.key]
+    message = ": ".join([part for part in where if part] + [error.message])
+    return Problem(shown(error.path) if error.path not in ("", path) else path, message)
 
 
 class _Folder(NamedTuple):

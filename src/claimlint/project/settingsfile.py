@@ -119,13 +119,33 @@ def _severities(value: _Value) -> tuple[tuple[str, Severity], ...]:
 
 
 def _lexicons(value: _Value) -> tuple[LexiconEntry, ...]:
+    known = known_marks()
     entries = []
     for mark, part in value.items():
-        if isinstance(part.value, dict):
-            entries += [LexiconEntry(mark, name, _texts(words)) for name, words in part.items()]
-        else:
+        if mark not in known:
+            raise part.error(f"unknown mark{nearest(mark, known)}")
+        if not isinstance(part.value, dict):
             entries.append(LexiconEntry(mark, "", _texts(part)))
+            continue
+        for name, words in part.items():
+            if name not in known[mark]:
+                raise words.error(f"unknown value of {mark}{nearest(name, known[mark])}")
+            entries.append(LexiconEntry(mark, name, _texts(words)))
     return tuple(entries)
+
+
+def known_marks() -> dict[str, set[str]]:
+    """Each mark of the built-in lexicons with its values, read off the files' heads: parsing them takes a second."""
+    from claimlint.rules.pack import builtin_folder, rule_files
+
+    marks: dict[str, set[str]] = {}
+    for path in rule_files(builtin_folder()):
+        with open(path, encoding="utf-8") as stream:
+            text = stream.read()
+        mark = re.search(r"^mark: *([\w-]+)", text, re.MULTILINE)
+        if mark:
+            marks.setdefault(mark[1], set()).update(re.findall(r"^  ([\w-]+):", text, re.MULTILINE))
+    return marks
 
 
 def _domains(value: _Value) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimlint.document.model import Block, Document, Unit
 from claimlint.evidence.model import Citation, Coverage, CoverageReason, Source
 from claimlint.evidence.places import Place, Places
-from claimlint.evidence.referback import is_label_line, refers_back, refers_to_study
+from claimlint.evidence.referback import is_caption, is_label_line, refers_back, refers_to_study
 from claimlint.evidence.tables import flat_rows
 
 _COVERED_BLOCKS = ("paragraph", "item", "footnote")
@@ -97,6 +97,7 @@ class _Cover:
                 if place is not None:
                     self.groups.setdefault(block.group, Coverage("table", place.citations))
             elif block.kind == "row":
+                self._caption_below(block)
                 for unit in self.units[block.index]:
                     own = self.found[unit.index]
                     if own is not None and self.places.in_reference_cell(unit):
@@ -107,6 +108,15 @@ class _Cover:
                 if place is not None:
                     for cell in row:
                         self._set(self.units[cell.index], "table", place.citations)
+
+    def _caption_below(self, row: Block) -> None:
+        """A caption that stands under the last row: "Table 1. … from [1-11].", "Source: …"."""
+        after = self.blocks[row.index + 1] if row.index + 1 < len(self.blocks) else None
+        if after is None or after.kind not in ("paragraph", "caption") or row.group in self.groups:
+            return
+        place = self.places.last_of(after)
+        if place is not None and is_caption(self.document.prose, after.start, after.end):
+            self.groups[row.group] = Coverage("table", place.citations)
 
     # -- from the block above -----------------------------------------------------------------------------------
 
@@ -140,7 +150,12 @@ class _Cover:
             return self._lead_in(above) if block.group >= 0 else None
         if above.kind == "heading":
             return self._of_heading(above) or self._source_line(self._previous(above))
-        lead = self._lead_in(above) if block.group >= 0 and above.kind == "paragraph" else None
+        if above.kind != "paragraph":
+            return None
+        if block.kind in ("row", "header") and is_caption(self.document.prose, above.start, above.end):
+            place = self.places.last_of(above)
+            return Coverage("table", place.citations) if place is not None else None
+        lead = self._lead_in(above) if block.group >= 0 or self.places.is_title(above) else None
         return lead or self._source_line(above)
 
     def _previous(self, block: Block) -> Block | None:

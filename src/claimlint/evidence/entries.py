@@ -23,7 +23,7 @@ _BRACKETED_YEAR = lazy(r"\(((?:19|20)\d\d)[a-z]?(?:[,;][^()]{0,30})?\)")
 _ISSUE_YEAR = lazy(r"(?<![\d/.])((?:19|20)\d\d)(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?[;:]\s?\d")
 _VOLUME = lazy(
     r"\d{1,4}\s?\([\w .–-]{1,12}\)\s?[:,]\s?[a-zA-Z]?\d|[;,]\s?\d{1,4}\s?:\s?[a-zA-Z]?\d|\bpp?\.\s?\d"
-    r"|\bvol(?:ume)?\.?\s?\d|, \d{1,4}, [a-z]?\d{1,7}[–-]\d",
+    r"|\d{1,4}[,:]\s?\d{1,5}[–-]\d{1,5}|\bvol(?:ume)?\.?\s?\d|, \d{1,4}, [a-z]?\d{1,7}[–-]\d",
     re.IGNORECASE,
 )
 _AUTHORS = lazy(
@@ -179,7 +179,7 @@ def _stop(text: str, at: int) -> tuple[int, int]:
 def _until_stop(text: str, at: int) -> str:
     while at < len(text) and text[at] in " .,:;*_\t\n":
         at += 1
-    return text[at : _stop(text, at)[0]].strip(" *_\n\t")
+    return text[at : _stop(text, at)[0]].partition(" | ")[0].strip(" *_\n\t")
 
 
 def _year(text: str) -> int:

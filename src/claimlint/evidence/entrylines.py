@@ -25,7 +25,7 @@ class Reference:
 def split_entries(
     document: Document, block: Block, start: int, end: int, like: Callable[[Reference], bool]
 ) -> list[Reference]:
-    """The entries of a stretch of `block`: one a labelled line; without labels one, or one a line if each is `like` one."""
+    """The entries of a stretch: one a labelled line; without labels one, or one a line if each is `like` one."""
     lines = text_lines(document.text, start, end)
     if not lines:
         return []

@@ -201,7 +201,7 @@ def _by_text(found: LinkClass, text: str, hosts: Hosts) -> LinkClass:
         return found._replace(kind="review") if hosts.text["review"].found_in(words) else found
     if not words or found.why == HOME_PAGE:
         return found
-    if hosts.text["vendor"].found_in(words[:6]) and found.kind == "unknown":
+    if found.kind == "unknown" and hosts.text["vendor"].found_in(words[:3]):
         return LinkClass("vendor", "text", True)
     for kind in ("study", "authority"):
         if hosts.text[kind].found_in(words[:12]):

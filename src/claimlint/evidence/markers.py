@@ -78,8 +78,9 @@ def is_exponent(text: str, start: int) -> bool:
     if not start:
         return True
     before = text[start - 1]
-    if before.isdigit():
-        return True
+    if before.isspace():
+        # " ^1,2" after a closed sentence is a marker; "3 ^2" is a power.
+        return text[max(0, start - 4) : start].rstrip()[-1:] not in (".", "!", "?", ")", "”", '"')
     if not before.isalpha():
-        return before in "/=+-·×^({" or before.isspace()
+        return before.isdigit() or before in "/=+-·×^({"
     return _UNIT_BEFORE.search(text, max(0, start - 6), start) is not None

@@ -20,6 +20,10 @@ _LABELS = words(
 )
 _ANNOUNCES = lazy(rf"[\W_]*(?:{_LABELS}\b[\W_]*){{0,4}}", re.IGNORECASE)
 _STOP_BEFORE = lazy(r"[.!?][\s\"”’')*_]{0,3}$")
+_BOLD = ("**", "__", "<b", "<strong", "[b]", "[B]")
+_BOLD_END = ("**", "__", "</b>", "</strong>", "[/b]", "[/B]")
+_TITLE = 100
+"""Characters of a title, at most."""
 _TOGETHER = 60
 """Characters between two markers of one place; more cannot be punctuation alone."""
 
@@ -50,7 +54,7 @@ class Places:
         self.blocks = self._by_block()
 
     def covers(self, index: int) -> bool:
-        """Whether a citation is a source at all: not if all that it is known to point at are shops, handles, own pages."""
+        """Whether a citation is a source: not if it is known to point at shops, handles and own pages only."""
         known = self.citations[index].sources
         return not known or any(is_claim_source(self.sources[source]) for source in known)
 
@@ -110,6 +114,14 @@ class Places:
         if _STOP_BEFORE.search(prose, max(block.start, place.start - 6), place.start):
             return True
         return closed and prose[place.end : block.end].strip(' \t\n)]*_"”’').startswith((".", "!", "?"))
+
+    def is_title(self, block: Block) -> bool:
+        """Whether a paragraph is a bold title with a source after it: "**Stretching** [3]"."""
+        place = self.last_of(block)
+        if place is None or place.start - block.start > _TITLE or not self.document.text.startswith(_BOLD, block.start):
+            return False
+        title = self.document.text[block.start : place.start].rstrip(" ([:")
+        return title.endswith(_BOLD_END) and title.count("*") <= 4
 
     def only_sources(self, block: Block) -> tuple[int, ...]:
         """The citations of a block that holds nothing else but "Source:" and the like; empty when it holds more."""

@@ -34,17 +34,26 @@ _TO_STUDY = lazy(
     + rf"{_POINTING}\s(?:{words('same latter former two three lead first second other')}\s)?{_STUDY}"
     + rf"|{_DURING}\s{_POINTING}\s(?:(?:same|latter)\s)?{_STUDY}"
     + rf"|{_WHO}\s(?:{words('also further then later even only')}\s)?{_SEEN}"
+    + rf"|they\salso\s{words('complained experienced lost gained slept felt rated performed scored ate')}"
     + "|participants|subjects|volunteers|those (?:who|in the)"
     + r")\b",
     re.IGNORECASE,
 )
+_OUTCOME = words(
+    "effects? benefits? differences? reductions? improvements? increases? associations? correlations? gains? changes?"
+)
+_HELD = words(
+    "was were is are did does had disappeared lasted held seemed appeared became persisted vanished remained faded grew"
+)
 _BACK = lazy(
+    rf"[\W_]*the\s(?:same\s)?{_OUTCOME}\s{_HELD}\b|"
     rf"[\W_]*(?:{_LINKS},?\s)?(?:this|these|that|those|such|the (?:same|latter|former|resulting|above))\b(?!\s"
     # "That said", "this week", "this article" point at the text or the calendar, not at what was said.
     + words("said being_said time is_where is_why_we article post page guide blog section chapter week year month")
     + r"\b)(?!\s(?:morning|days?)\b)",
     re.IGNORECASE,
 )
+_CAPTION = lazy(r"[\W_]*(?:table|tab\.|sources?|data|adapted|based on|figures? from|from)\b", re.IGNORECASE)
 _LABEL = lazy(r"[\W_]*[^\W\d_][\w /&,()'’-]{0,48}:\s")
 
 
@@ -56,6 +65,11 @@ def refers_to_study(prose: str, start: int, end: int) -> bool:
 def refers_back(prose: str, start: int, end: int) -> bool:
     """ "This effect …", "These …": what was spoken of before. "It" and "They" may start a new claim: not enough."""
     return _BACK.match(prose, start, end) is not None
+
+
+def is_caption(prose: str, start: int, end: int) -> bool:
+    """Whether a paragraph beside a table is its caption: "Table 1. …", "Source: …"."""
+    return _CAPTION.match(prose, start, end) is not None
 
 
 def is_label_line(prose: str, units: Sequence[Unit]) -> bool:

@@ -90,7 +90,7 @@ class _Finder:
 
     def _announces(self, block: Block) -> str:
         """Whether a block's first line is the heading of a reference list: "strict", "loose" or ""."""
-        if block.kind not in ("heading", "paragraph", "caption"):
+        if block.kind not in ("heading", "paragraph", "caption", "cell"):
             return ""
         end = self.text.find("\n", block.start, block.end)
         end = block.end if end < 0 else end
@@ -153,7 +153,8 @@ class _Finder:
         if not entries:
             return True
         if entries[-1].label:
-            return bool(found[0].label) and found[0].label != entries[0].label
+            same_list = block.group >= 0 and block.group == before.group
+            return bool(found[0].label) and (same_list or found[0].label != entries[0].label)
         return (block.group >= 0 and block.group == before.group) or all(self._like(entry) for entry in found)
 
     def _read_footnotes(self, at: int) -> int:

@@ -14,7 +14,8 @@ REFERENCE_HEAD = lazy(
     r"\W{0,4}(?:refs?|references?|sources?|citations?|cites?|stud(?:y|ies)|evidence source|pmids?|dois?)\W{0,4}",
     re.IGNORECASE,
 )
-_PMID = lazy(r"\d{6,9}")
+_NUMBERS_OR_NONE = lazy(r"\s*(?:\[?\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,20}\]?|[–—-]|none|n/a)\s*", re.IGNORECASE)
+_ROWS = 2
 
 
 def table_citations(document: Document, citations: list[Citation], lists: ReferenceLists) -> list[Citation]:
@@ -55,11 +56,22 @@ def reference_cells(document: Document) -> list[tuple[int, int]]:
 
 
 def flat_rows(document: Document, cells: list[Block]) -> list[list[Block]]:
-    """The rows of a table that a paste flattened, when its last column holds references; else nothing."""
-    for at, cell in enumerate(cells[:8]):
-        if REFERENCE_HEAD.fullmatch(document.prose, cell.start, cell.end):
-            width = at + 1
-            if width < 2 or len(cells) % width:
-                return []
-            return [cells[row : row + width] for row in range(width, len(cells), width)]
+    """The rows of a table that a paste flattened, when its last column holds references; else nothing.
+
+    A title before the head and a line after the table may have been taken for cells: the width is the one at which
+    reference numbers come back.
+    """
+    head = next((at for at, cell in enumerate(cells[:10]) if _holds(document, cell, REFERENCE_HEAD)), -1)
+    for width in range(head + 1, 1, -1):
+        rows: list[list[Block]] = []
+        for last in range(head + width, len(cells), width):
+            if not _holds(document, cells[last], _NUMBERS_OR_NONE):
+                break
+            rows.append(cells[last - width + 1 : last + 1])
+        if len(rows) >= _ROWS:
+            return rows
     return []
+
+
+def _holds(document: Document, cell: Block, pattern: re.Pattern[str]) -> bool:
+    return pattern.fullmatch(document.prose, cell.start, cell.end) is not None

@@ -62,7 +62,7 @@ SAFE_WORDS = frozenset(
 THINGS_THAT_HELP = frozenset(
     """remedy remedies treatment treatments cure cures supplement supplements approach way ways thing things medicine medicines herb herbs
     therapy therapies method methods diet diets food foods vitamin vitamins exercise exercises tool solution antidote protocol drug drugs
-    nootropic peptide peptides source defense defence protection intervention predictor weapon option""".split()
+    nootropic peptide peptides source defense defence protection intervention predictor weapon option patch pill device product formula""".split()
 )
 AFTER_ADVERB = frozenset("and or but in within with after for of by when so all any every the your".split())
 """Behind an adverb that belongs to the verb before it."""
@@ -127,7 +127,12 @@ def _is_healthy(text: UnitText, topics: frozenset[str]) -> bool:
     """Whether the unit speaks of health: by its words, or by an effect on the reader or in a draft about health."""
     if any(kind in text.kinds for kind in HEALTH):
         return True
-    if "effect" in text.kinds and ("health" in topics or any(token.word in ("your", "you") for token in text.tokens)):
+    reader = any(token.word in ("your", "you") for token in text.tokens)
+    if "health:ambiguous" in text.kinds and reader:
+        return True
+    if "off-topic" in text.kinds:
+        return False
+    if "effect" in text.kinds and ("health" in topics or reader):
         return True
     return "health" in topics and ("claim-phrase" in text.kinds or len(text.tokens) <= FEW)
 
@@ -201,6 +206,8 @@ def _in_company(text: UnitText, mark: Mark, at: int, kept: Sequence[Mark], healt
         return healthy and (boosted or bool(what & {"all", "every", "everything", "any"}) or _cures(text, mark))
     if mark.value == "bare-safety":
         return healthy and not values.isdisjoint(("adverb", "everyone", "booster", "safety"))
+    if following[:1] and following[0] in THINGS_THAT_HELP:
+        return healthy and "effect" in text.kinds
     return healthy and bool(company)
 
 

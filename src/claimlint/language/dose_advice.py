@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimlint.language.dose_context import STACK_WORDS, Place
-from claimlint.language.dose_grammar import ACTIVITY, COUNT, KITCHEN, MASS, VOLUME
+from claimlint.language.dose_grammar import ACTIVITY, COUNT, KITCHEN, MASS, VOLUME, is_article_only
 from claimlint.language.dose_words import (
     BEFORE_IMPERATIVE,
     BODY_MAKES,
@@ -50,7 +50,7 @@ ENTRIES = ("item", "row", "cell")
 SMALL = frozenset("usually about around approximately roughly between from up to typically the a an one just only at normally generally in four".split())
 LINKING = frozenset("is are ranges range be from between starts".split())
 GROCERIES = re.compile(
-    r"\b(?:tbsp|tsp|cups?|flour|sugar|honey|lemons?|oranges?|oil|butter|milk|salt|pepper|eggs?|onions?|garlic|chopped|grated|sliced|oats?|water|juice|tomatoes|"
+    r"\b(?:tbsp|tsp|cups?|flour|sugar|honey|lemons?|oranges?|olive oil|butter|milk|pepper|eggs?|onions?|garlic cloves?|chopped|grated|sliced|oats?|tomatoes|"
     r"apples?|carrots?|yog(?:h)?urt|cinnamon|walnuts|broth|rice|pasta|potatoes)\b"
 )
 Found = tuple[str, int]
@@ -187,7 +187,7 @@ def _advises(here: Place) -> bool:
 def _typical(here: Place) -> int:
     """"Typical doses are 5 g", "usually 10-50 mg", "effective at low doses (1 mg)": the index of the word, or -1."""
     words, at = here.words, here.at
-    near = range(max(0, at - NEAR - 3), min(len(words), here.after + NEAR + 2))
+    near = range(max(0, at - NEAR - 3), min(len(words), here.after + NEAR + 5))
     doses = [i for i in near if words[i] in DOSE_NOUNS]
     if here.any(REPORTED):
         return -1
@@ -242,7 +242,7 @@ def _entry(here: Place) -> Found:
     listed = text.block.kind in ENTRIES or (bool(setting.label) and here.amount.start - setting.label_end <= 3)
     fragment = not any(word in AUXILIARIES for word in words)
     frequent = here.timed() or (here.frequent() and count <= SHORT)
-    if here.any(REPORTED) and not fragment:
+    if (here.any(REPORTED) and not fragment) or (is_article_only(here.amount) and not here.timed()):
         return NOTHING
     if setting.cooking and not setting.dose and not frequent:
         return NOTHING
@@ -261,7 +261,7 @@ def _bare(here: Place) -> bool:
     setting = here.setting
     if setting.nutrition or setting.strength or setting.study or here.amount.kind not in (MASS, ACTIVITY, COUNT):
         return False
-    if "health:food" in here.clause.kinds and _among_foods(here):
+    if _among_foods(here):
         return False
     named = any(not word[0].isdigit() for word in here.words)
     return _names_substance(here) or (setting.stack and named)
@@ -305,7 +305,13 @@ def is_personal(here: Place) -> bool:
     """Whether the clause or its label speaks in the first person."""
     words = here.setting.label.split()
     own = any(word in FIRST_PERSON for word in words) and not GUIDANCE.union({"advice", "rule", "tip"}) & set(words)
-    return own or any(word in FIRST_PERSON for word in here.words if word not in words)
+    if own:
+        return True
+    source = here.text.document.text
+    near = here.clause.tokens[max(0, here.at - FAR) : here.after + FAR]
+    return any(
+        token.word in FIRST_PERSON and token.word not in words and source[token.start : token.end] != "IM" for token in near
+    )
 
 
 def is_study(here: Place) -> bool:

@@ -14,6 +14,8 @@ from claimlint.language.dose_grammar import amounts
 from claimlint.language.model import Mark
 from claimlint.language.quotes import is_quoted, short_quotes
 from claimlint.language.species_words import (
+    ANIMAL_BEFORE,
+    ANIMALS,
     CARRY_OVER,
     CONCLUDES,
     DOUBTFUL,
@@ -32,6 +34,7 @@ from claimlint.language.species_words import (
     PETS,
     RESEARCH,
     RESEARCH_HEADING,
+    SAME_FOR_US,
     SO_IT_HEALS,
     TAKE,
     TALKS_GENERALLY,
@@ -39,7 +42,7 @@ from claimlint.language.species_words import (
 )
 from claimlint.language.unit import UnitText
 
-READER = frozenset("you you're you'll your yours yourself u ur".split())
+READER = frozenset("you you're you'll your yours yourself u ur us anyone anybody everyone everybody".split())
 NOT_READERS = frozenset("body bodies baby male males female females control controls subject subjects carrier carriers client public".split())
 HEALTHY = ("effect", "claim-phrase", "health:condition", "health:outcome", "health:biomarker", "health:process")
 
@@ -70,7 +73,7 @@ def marks(text: UnitText, previous: UnitText | None = None) -> list[Mark]:
         verdict = _explicit(text, species, people)
     if not verdict and carried_in and previous is not None:
         verdict = _conclusion(text, previous, species, people)
-    if not verdict and cited and not species:
+    if not verdict and cited and not species and not VETERINARY.search(text.prose):
         verdict = _reference(text, people)
     if verdict:
         found.append(Mark("animal-as-human", *whole, verdict))
@@ -176,6 +179,9 @@ def _conclusion(text: UnitText, previous: UnitText, species: Sequence[Mark], peo
     advises = text.tokens[0].word in TAKE and text.tokens[0].start - text.unit.start <= 3
     if advises and healthy and not species:
         return "conclusion"
+    same = SAME_FOR_US.search(prose)
+    if same and ANIMAL_BEFORE.search(text.lower, text.block.start, text.unit.start):
+        return "conclusion"
     if outside and healthy and LIKELY.search(prose) and not species:
         return "conclusion"
     return ""
@@ -204,12 +210,27 @@ def _reference(text: UnitText, people: Sequence[Mark]) -> str:
         return ""
     if not ("effect" in text.kinds or "claim-phrase" in text.kinds):
         return ""
-    if text.block.kind == "cell":
+    if text.block.kind == "cell" or _species_told(text):
         return ""
     heading = text.heading()
     if heading is not None and RESEARCH_HEADING.search(text.lower, heading.start, heading.end):
         return ""
     return "reference"
+
+
+def _species_told(text: UnitText) -> bool:
+    """Whether the sentence that carries the citation, when it is another one, names the animals itself."""
+    coverage = text.coverage
+    if coverage is None or coverage.reason == "own":
+        return False
+    document = text.document
+    for citation in coverage.citations:
+        at = document.unit_at(text.evidence.citations[citation].start)
+        if at >= 0 and at != text.unit.index:
+            unit = document.units[at]
+            if ANIMALS.search(text.lower, unit.start, unit.end):
+                return True
+    return False
 
 
 def _anecdote(text: UnitText, previous: UnitText | None) -> str:

@@ -18,22 +18,22 @@ DOUBTFUL = _set(
     whales snake snakes oocytes spheroids knockout horse horses dog dogs cat cats cow cows pig pigs sheep goat goats mammal mammals primate
     primates fibroblasts worm worms pup pups kitten kittens puppy donkey donkeys cattle squirrel squirrels elephant elephants wildlife
     livestock poultry hen hens frog frogs bee bees boar turtle turtles lizard pigeon pigeons litter feline canine equine bovine
-    porcine"""
+    porcine dachshund terrier labrador poodle chihuahua bulldog retriever spaniel corgi pug"""
 )
 """Animals that people eat, keep, meet or speak of in other senses: evidence only beside a word of research or of outcome."""
 RESEARCH = _set(
     """study studies model models experiment experiments data trial trials research tested test given fed injected treated received dose doses
     shown showed found lived improved healed stopped lost gained isolated cultured bred aged old grew needed group extended
-    doubled lowered reduced increased prevented cured longer lifespan experimented results ran got had was were lives"""
+    doubled works lowered reduced increased prevented cured longer lifespan experimented results ran got had was were lives"""
 )
 NOISE_PHRASES = _set("assay assays docking slices recombinant litter litters")
 VETERINARY = re.compile(
-    r"\b(?:vets?|veterinar\w{1,5}|(?:your|the)\s(?:dog|cat|horse|rabbit|pet|puppy|kitten|hamster|animal)s?|(?:dog|cat|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|stable|leash|kennel|allerg\w{1,4}\sto|bites?|rabies|"
+    r"\b(?:vets?|veterinar\w{1,5}|your\s(?:dog|cat|horse|rabbit|pet|puppy|kitten|hamster|animal)s?|(?:dog|cat|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|stable|leash|kennel|allerg\w{1,4}\sto|bites?|rabies|"
     r"malaria|spread(?:s|ing)?|infect\w{0,5}|feeder|paddock|graz\w{1,3}|hooves|saddle)\b"
 )
 CARRY_OVER = re.compile(
     r"\b(?:so|therefore|thus|hence|consequently|means?(?:\sthat)?|meaning|which\sis\s(?:why|how)|that(?:'s|\sis)\s(?:why|how)|this\sis\s(?:why|how)|proof|proves?|proving|making\sit|since|because|"
-    r"as\s(?:shown|seen|proven|demonstrated)\s(?:in|on|by)|shown\s(?:in|on)|tested\s(?:in|on)|rely\son|will|it'?ll|you'?ll|should|too|the\ssame|likewise|expect|applies|translates?|good\sfor\syou|works?\sfor\s(?:us|you|people|humans)|warned|based\son)\b"
+    r"as\s(?:shown|seen|proven|demonstrated)\s(?:in|on|by)|shown\s(?:in|on)|tested\s(?:in|on)|rely\son|will|it'?ll|you'?ll|should|too|the\ssame|likewise|expect|applies|translates?|good\sfor\syou|works?\sfor\s(?:us|you|people|humans)|warned|worth|based\son)\b"
 )
 """Words that carry a finding over from one population to another."""
 NOT_CARRYING = re.compile(r"\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b")
@@ -74,8 +74,12 @@ PET_EVIDENCE = re.compile(
     r"(?:just|almost)\s(?:like|identical)|experimented|tested\s(?:it\s)?on|tried\s(?:it\s)?on)"
 )
 PET_HEALED = re.compile(r"\b(?:stopped|calmed|calmer|healed|went\saway|got\s(?:over|better)|improved|slept|recovered|limps?|cured|relaxed|effects?)\b")
-RESEARCH_HEADING = re.compile(r"\b(?:animals?|mice|mouse|rats?|rodents?|in\s(?:vitro|vivo)|pre-?clinical|cells?|test[\s-]tubes?)\b")
+RESEARCH_HEADING = re.compile(r"\b(?:animals?|mice|mouse|rats?|rodents?|in\s(?:vitro|vivo)|pre-?clinical|test[\s-]tubes?)\b")
 SO_IT_HEALS = re.compile(r"\b(?:so\s(?:it|this|that|the|your|you)|therefore|thus|hence|which\smeans|which\sis\swhy|that(?:'s|\sis)\swhy|meaning\s(?:it|that))\b")
 TAKE = frozenset("take use eat drink try add get start supplement buy".split())
 SAME_FOR_US = re.compile(r"\bthe\ssame\s(?:for|in|to)\s(?:human|humans|people|us|you|your|men|women)\b")
 ANIMAL_BEFORE = re.compile(r"\b(?:dog|dogs|cat|cats|horse|rats?|mice|mouse|rabbits?|puppy|hamsters?|monkeys?|he|she)\b")
+ANIMALS = re.compile(
+    r"\b(?:animals?|mice|mouse|rats?|rodents?|murine|dogs?|cats?|pigs?|rabbits?|hamsters?|monkeys?|primates?|zebrafish|fruit\sfl(?:y|ies)|worms?|chickens?|sheep|cows?|horses?|in\svitro|"
+    r"cell\s(?:cultures?|lines?)|cultured|test[\s-]tubes?|petri)\b"
+)

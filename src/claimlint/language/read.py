@@ -9,12 +9,11 @@ from claimlint.document.model import Document
 from claimlint.evidence.model import Evidence
 from claimlint.language import absolutes, claims, coverage, doses, species, speech, vendors
 from claimlint.language.model import Mark, Reading, UnitMarks
-from claimlint.language.topics import topics_of
 from claimlint.language.surroundings import surroundings
+from claimlint.language.topics import topics_of
 from claimlint.language.unit import Surroundings, UnitText
 from claimlint.language.words import lexical_marks, lowered, tokens_of
 from claimlint.lexicons.model import Lexicons
-
 
 NO_WEIGHTS: Mapping[str, Any] = {"bias": -1.0, "entries": {}}
 """Without the weights nothing is a claim."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimlint.language.model import Mark, Token
-from claimlint.lexicons.model import Lexicons
+from claimlint.lexicons.model import WILDCARDS, Lexicons
 
 WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*%?")
 """A word or number; inner hyphens, apostrophes and points belong to it ("5-ht", "don't", "2.5", "e.g")."""
@@ -36,16 +36,18 @@ def lexical_marks(tokens: Sequence[Token], lexicons: Lexicons) -> list[Mark]:
     taken: dict[str, int] = {}
     for i, token in enumerate(tokens):
         word = token.word
-        candidates = phrases.get(word)
-        if candidates is not None:
-            for rest, kind, value in candidates:
-                if taken.get(kind, -1) > token.start:
-                    continue
-                last = _follow(tokens, i + 1, rest)
-                if last >= 0:
-                    end = tokens[last].end
-                    marks.append(Mark(kind, token.start, end, value))
-                    taken[kind] = end
+        by_next = phrases.get(word)
+        if by_next is not None:
+            following = tokens[i + 1].word if i + 1 < len(tokens) else ""
+            for key in (following, *WILDCARDS):
+                for rest, kind, value in by_next.get(key, ()):
+                    if taken.get(kind, -1) > token.start:
+                        continue
+                    last = _follow(tokens, i + 1, rest)
+                    if last >= 0:
+                        end = tokens[last].end
+                        marks.append(Mark(kind, token.start, end, value))
+                        taken[kind] = end
         pairs = words.get(word)
         if pairs is not None:
             for kind, value in pairs:

@@ -10,16 +10,19 @@ from pathlib import Path
 from typing import Any
 
 from claimlint.lexicons.forms import noun_forms, verb_forms, verb_readings
+from claimlint.lexicons.model import WILDCARDS
 from claimlint.lexicons.nearest import nearest
 from claimlint.lexicons.yamlfile import YamlFile, load_yaml
 
 KEYS = ("name", "mark", "match", "sources", "entries", "note")
 MATCHES = ("exact", "verb", "noun")
 VERB_TABLE = "verb-forms"
+MAX_GAPS = 2
+"""Each `...` multiplies the ways in which a phrase can match."""
+
 READINGS = "verb-readings"
 """Made here: every verb form -> its base and which form it is."""
 
-WILDCARDS = ("*", "...")
 
 
 def build_lexicons(files: Iterable[Path], extra: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
@@ -62,7 +65,7 @@ class _Collected:
 
     def __init__(self) -> None:
         self.words: dict[str, list[list[str]]] = {}
-        self.phrases: dict[str, list[list[Any]]] = {}
+        self.phrases: dict[str, dict[str, list[list[Any]]]] = {}
 
     def add(self, phrase: str, mark: str, value: str) -> None:
         for words in _variants(phrase.lower().replace("’", "'").split()):
@@ -73,12 +76,15 @@ class _Collected:
                     bucket.append(pair)
             elif words:
                 entry = [words[1:], mark, value]
-                known = self.phrases.setdefault(words[0], [])
+                known = self.phrases.setdefault(words[0], {}).setdefault(words[1], [])
                 if entry not in known:
                     known.append(entry)
 
-    def sorted_phrases(self) -> dict[str, list[list[Any]]]:
-        return {head: sorted(rest, key=lambda entry: -len(entry[0])) for head, rest in self.phrases.items()}
+    def sorted_phrases(self) -> dict[str, dict[str, list[list[Any]]]]:
+        return {
+            head: {following: sorted(rest, key=lambda entry: -len(entry[0])) for following, rest in by_next.items()}
+            for head, by_next in self.phrases.items()
+        }
 
 
 def _variants(words: list[str]) -> list[list[str]]:
@@ -116,6 +122,8 @@ def _add_file(file: YamlFile, table: Mapping[str, Sequence[str]], collected: _Co
                 raise file.error("must be a phrase; quote words such as yes, no, on", *where, i)
             if str(phrase).split()[0] in WILDCARDS:
                 raise file.error("a phrase cannot start with a wildcard", *where, i)
+            if str(phrase).split().count("...") > MAX_GAPS:
+                raise file.error(f"a phrase can hold ... {MAX_GAPS} times at most", *where, i)
             for form in _forms(str(phrase), match, table):
                 collected.add(form, data["mark"], value)
 

@@ -9,10 +9,11 @@ from typing import Any
 Words = Mapping[str, Sequence[Sequence[str]]]
 """A lower-cased word -> (mark kind, value) pairs."""
 
-Phrases = Mapping[str, Sequence[Sequence[Any]]]
-"""The first word of a phrase -> (its other words, mark kind, value), longest first.
+WILDCARDS = ("*", "...")
+"""In a phrase, `*` stands for one word and `...` for up to three."""
 
-`*` among the other words stands for one word, `...` for up to three."""
+Phrases = Mapping[str, Mapping[str, Sequence[Sequence[Any]]]]
+"""First word of a phrase -> second word or wildcard -> (all words but the first, mark kind, value), longest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: P
 COMPILED = "compiled.bin"
 """The pack compiled when the wheel was built."""
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the compiled form changes."""
 
 

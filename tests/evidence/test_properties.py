@@ -49,7 +49,8 @@ def test_any_text(text: str, format: str, read) -> None:  # type: ignore[no-unty
     [
         "[1", "[[", "(", "(Doe, ", "<ref>", "<sup>", "<a class='ref' ", "^", "¹ ", "{% cite ", "\\cite{", "【1",
         "2014 ", "Doe et al ", "[1] ", "Journal of ", "1. A 2019;1:2\n", "[^a]: b\n\n",
-        "- Doe 2019 https://a.example/b\n", "| 1 | 2 |\n", "References\n\n", "10.1000/", "https://a.example/x ",
+        "- Doe 2019 https://a.example/b\n", "| 1 | 2 |\n", "References\n\n", "10.1000/",
+        "https://a.example/x ", "https://a.example/x\n\n", "- [a](https://a.example/b/c)\n", "- - ",
         "[a](b) ", "They also ", "\n\n## A [1]\n\n- b\n", "Sources: [1]\n\n- b\n\n", "CDC says ", "a. ", "(here) ",
         "aaaa ",
     ],

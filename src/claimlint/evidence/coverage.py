@@ -10,6 +10,8 @@ from claimlint.evidence.places import Place, Places
 from claimlint.evidence.referback import is_caption, is_label_line, refers_back, refers_to_study
 from claimlint.evidence.tables import flat_rows
 
+_SOURCE_LINES = 5
+"""Lines of sources that may stand between a heading and what they cover; more are a list of links."""
 _COVERED_BLOCKS = ("paragraph", "item", "footnote")
 
 
@@ -185,9 +187,11 @@ class _Cover:
     def _source_line(self, line: Block | None) -> Coverage | None:
         """A line that holds only sources, directly under a heading or the title."""
         citations: tuple[int, ...] = ()
+        lines = 0
         while line is not None and line.kind == "paragraph" and not line.quoted:
             found = self.places.only_sources(line)
-            if not found:
+            lines += 1
+            if not found or lines > _SOURCE_LINES:
                 return None
             citations = found + citations
             line = self._previous(line)

@@ -74,19 +74,20 @@ class Places:
         return self.blocks.get(block, [])
 
     def _by_block(self) -> dict[int, list[Place]]:
-        found: dict[int, list[Place]] = {}
+        runs: dict[int, list[list[int]]] = {}
         for unit, indexes in zip(self.document.units, self.placed, strict=True):
             for index in indexes:
                 if not self.firm(index):
                     continue
-                places = found.setdefault(unit.block, [])
-                start, end, *_ = self.citations[index]
-                if places and self._joined(places[-1].end, start):
-                    last = places[-1]
-                    places[-1] = Place(last.start, end, (*last.citations, index))
+                places = runs.setdefault(unit.block, [])
+                if places and self._joined(self.citations[places[-1][-1]].end, self.citations[index].start):
+                    places[-1].append(index)
                 else:
-                    places.append(Place(start, end, (index,)))
-        return found
+                    places.append([index])
+        return {
+            block: [Place(self.citations[run[0]].start, self.citations[run[-1]].end, tuple(run)) for run in places]
+            for block, places in runs.items()
+        }
 
     def last_of(self, block: Block) -> Place | None:
         """The last place of a block."""

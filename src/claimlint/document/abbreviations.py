@@ -20,14 +20,16 @@ _JOURNALS = """
 abstr acad acta adv aging agric allergol am anaesth anal anat anesth ann antimicrob appl arch arthritis atheroscler
 bact behav biochem biol biomed biophys br brit bull can cardiol cell chem chemother circ clin cogn commun complement
 curr cutan cytol dent dermatol diab dis ecol educ embryol endocr endocrinol environ epidemiol eur exp fed fertil fr
-gastroenterol genet geriatr gerontol gynecol gynaecol haematol hematol hosp hum hyg hypertens immunol ind infect inorg
-invest jap jpn lab lancet lett mech med metab microbiol mol molec morphol mutat nat nephrol neurobiol neurochem neurol
-neurosci neurosurg nucl nutr ob obstet occup onc oncol ophthalmol org orthop otolaryngol parasitol pathol pediatr
-percept perspect pharm pharmacol pharmacother phys physiol phytother proc prostagl psych psychiatr psychiatry psychol
-psychopharmacol psychosom publ pulm quant radiat radiol reprod res respir rheumatol scand sci ser sex steroid stud
-surg symp syn syst technol ther thromb thyroid toxicol transplant trop tuberc urol vasc vet virol zool
+gastroenterol front genet geriatr gerontol gynecol gynaecol haematol hematol hosp hum hyg hypertens immunol ind infect
+inorg invest jap jpn lab lancet lett mech med metab microbiol mol molec morphol mutat nat nephrol neurobiol neurochem
+neurol neurosci neurosurg nucl nutr ob obstet occup onc oncol ophthalmol org orthop otolaryngol parasitol pathol
+pediatr percept perspect pharm pharmacol pharmacother phys physiol phytother proc prostagl psych psychiatr psychiatry
+psychol psychopharmacol psychosom publ pulm quant radiat radiol reprod res respir rheumatol scand sci ser sex steroid
+stud surg symp syn syst technol ther thromb thyroid toxicol transplant trop tuberc urol vasc vet virol zool
 """
-_WORDS_TOO = frozenset("am cell can circ educ fed ind no sex steroid thyroid aging arthritis lancet complement".split())
+_WORDS_TOO = frozenset(
+    "am front cell can circ educ fed ind no sex steroid thyroid aging arthritis lancet complement".split()
+)
 _ENDINGS = """
 i.v iv i.p ip i.m im s.c sc subq p.o po i.n t.i.d b.i.d q.d q.i.d b.w etc inc ltd co corp jr sr u.s u.k u.s.a e.u u.n
 a.m p.m ph.d m.d d.o r.d n.d b.s m.s b.c a.d d.c usa jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed

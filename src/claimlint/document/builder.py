@@ -120,7 +120,11 @@ class Builder:
         """The document. `wiki`: also read `[[target|text]]` links."""
         prose = _masked(self.text, self.blanks, self.decodings).replace("\u00a0", " ").replace("\u202f", " ")
         known = len(self.blanks)
-        self._add_addresses(prose, wiki)
+        if wiki:
+            self._add_addresses(wiki_links(self.text, prose))
+            prose = _masked(prose, self.blanks[known:], ())
+            known = len(self.blanks)
+        self._add_addresses(addresses(self.text, prose))
         if len(self.blanks) > known:
             prose = _masked(prose, self.blanks[known:], ())
         regions = self._all_regions()
@@ -170,11 +174,8 @@ class Builder:
             end -= 1
         return head.start(), end
 
-    def _add_addresses(self, prose: str, wiki: bool) -> None:
-        """Record web addresses written out in the prose, and wiki links."""
-        found: list[Address] = addresses(self.text, prose)
-        if wiki:
-            found += wiki_links(self.text, prose)
+    def _add_addresses(self, found: list[Address]) -> None:
+        """Record web addresses written out in the prose, or wiki links."""
         for address in found:
             start, end, text_start, text_end, target, kind, hidden = address
             if kind == "image":

@@ -15,12 +15,13 @@ _HASHES = re.compile(r"(#{1,6})(?=[^\s#])[^\n#]{1,120}")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _VERBS = frozenset(
     """
-is are was were be been am has have had does do did can could may might must shall should will would increases increase
-increased reduces reduced decreases decreased causes caused helps helped improves improved lowers lowered raises raised
-boosts boosted prevents prevented supports supported shows showed shown contains works worked makes made makes leads led
-means meant gets got goes went takes took gives gave becomes became seems seemed need needs it's that's there's don't
-doesn't isn't aren't can't won't didn't i'm you're i've enhances enhanced promotes inhibits inhibited binds bind acts
-modulates regulates stimulates protects provides occurs remains requires
+is are was were be been am has have had does do did can could may might must shall should will would increases
+increase increased reduces reduced decreases decreased causes caused helps helped improves improved lowers lowered
+raises raised boosts boosted prevents prevented supports supported shows showed shown contains works worked makes made
+makes leads led means meant gets got goes went takes took gives gave becomes became seems seemed need needs it's
+that's there's don't doesn't isn't aren't can't won't didn't i'm you're i've enhances enhanced promotes inhibits
+inhibited binds bind acts modulates regulates contain include includes included follow follows stimulates protects
+provides occurs remains requires
 """.split()
 )
 _HEADING_WORDS = 12

@@ -11,6 +11,8 @@ _TRAILING_MARKERS = re.compile(r"(?:\s*(?:\[[\d,;\s–-]{1,40}\]|[¹²³⁰⁴-�
 _LONGEST = 90
 _MOST_WORDS = 12
 _LABEL_WORDS = 6
+_FEW_WORDS = 3
+"""A label of so many words needs no capitals to head a list ("Side effects:")."""
 _CELL = 60
 _FEWEST_CELLS = 6
 _PLAIN = frozenset(("text", "section", "numbered"))
@@ -117,6 +119,12 @@ def _is_in_list(lines: list[Line], line: Line, before: int, after: int) -> bool:
     return above is not None and above.kind == "numbered" and above.number == line.number - 1
 
 
+def _is_title_case(words: list[str]) -> bool:
+    """Whether most of the longer words begin with a capital, of six words at most."""
+    long = [word for word in words if len(word) > 3]
+    return len(words) <= _LABEL_WORDS and 2 * sum(word[0].isupper() for word in long) > len(long)
+
+
 def _looks_like_title(line: Line, *, first: bool) -> bool:
     text = line.text
     if len(text) > _LONGEST or _is_address(text):
@@ -136,7 +144,7 @@ def _looks_like_title(line: Line, *, first: bool) -> bool:
     if not opening or opening.islower():
         return False
     if last == ":":
-        return len(words) <= _LABEL_WORDS and not has_finite_verb(text)
+        return (len(words) <= _FEW_WORDS or _is_title_case(words)) and not has_finite_verb(text)
     if last == "?":
         return line.kind != "text" or len(words) <= 8
     return line.kind == "section" or not has_finite_verb(text)

@@ -45,6 +45,8 @@ def _attributed(lines: list[Line]) -> set[int]:
         if len(line.text) > 120 or not line.text or line.text[-1] not in ":↑⤴" or not _SAID.fullmatch(line.text):
             continue
         lines[index] = line._replace(kind="chrome")
+        if index in quoted:
+            continue  # a quotation within a quotation
         while place < len(ends) and ends[place] <= index:
             place += 1
         if place < len(ends) and ends[place] - index <= _LONGEST_QUOTE:

@@ -273,9 +273,7 @@ def _opens_sentence(prose: str, following: int, opening: str, limit: int) -> boo
     return first.lower() in OPENERS or (first[1:].islower() and len(first) > 3 and first.lower().endswith("ly"))
 
 
-def _lone_letter_ends(
-    prose: str, before: Sequence[str], word: str, following: int, opening: str, limit: int
-) -> bool:
+def _lone_letter_ends(prose: str, before: Sequence[str], word: str, following: int, opening: str, limit: int) -> bool:
     """A single letter: an initial ("J. Smith") or a name's last letter ("vitamin C.")."""
     if len(before) > 1 and before[-2].strip("(\"“'*_").lower() in LETTER_NAMES:
         return not opening.islower() or True
@@ -285,6 +283,6 @@ def _lone_letter_ends(
 
 
 def _has_inner_capital(prose: str, following: int, limit: int) -> bool:
-    """"mTOR", "pH": lower-case first, yet able to open a sentence."""
+    """ "mTOR", "pH": lower-case first, yet able to open a sentence."""
     words = prose[following : min(following + 16, limit)].split()
     return any(c.isupper() for c in words[0])

@@ -7,8 +7,20 @@ from string import ascii_letters
 from typing import Literal, NamedTuple, cast
 
 LineKind = Literal[
-    "blank", "text", "bullet", "numbered", "section", "quote", "rule", "hash", "image", "row", "fence", "chrome",
-    "hidden", "code"
+    "blank",
+    "text",
+    "bullet",
+    "numbered",
+    "section",
+    "quote",
+    "rule",
+    "hash",
+    "image",
+    "row",
+    "fence",
+    "chrome",
+    "hidden",
+    "code",
 ]
 """`section`: numbered like a heading ("2.1 Diet"); `rule`: a line of dashes or an underline; `hidden`: settings."""
 

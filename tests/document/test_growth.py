@@ -1,0 +1,107 @@
+"""Work grows with the text and no faster, on whatever a hostile draft repeats.
+
+Work is counted, not timed: every line that Python executes in the folder.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from claimlint.document.model import Format
+from claimlint.document.parse import parse
+
+HOSTILE = [
+    "<",
+    "<a ",
+    '<a "',
+    "<A {",
+    "<!--",
+    "<div>",
+    "<ul><li>",
+    "<table><tr><td>",
+    "<sup>",
+    "<ref>",
+    "&",
+    "[",
+    "[[",
+    "![",
+    "](",
+    "*",
+    "**",
+    "_a",
+    "`",
+    "$",
+    "{%",
+    "{{",
+    "{% a %}",
+    "> ",
+    "- ",
+    "  - ",
+    "1. ",
+    "• a\n",
+    "*a\n",
+    "a. ",
+    "J. ",
+    ". (",
+    "[1]",
+    "a.[1] ",
+    "¹",
+    "http://",
+    "http://a)",
+    "www.a.",
+    "a.com/",
+    "|",
+    "|a|\n",
+    "#",
+    "a\n=\n",
+    "[quote]",
+    "[b]",
+    "[list][*]",
+    "[url]",
+    "[url=",
+    "Bob said:\n",
+    "7\n",
+    "Back\n",
+    ":A:\n",
+    "[^a]: b\n",
+    "[a]: b\n",
+    "!!! a\n    b\n",
+    ":::\n",
+    "é",
+    "界。",
+    "a-",
+    "\r",
+    "(A 2000) ",
+]
+
+
+def work(text: str, name: Format) -> int:
+    """How many lines of the folder run while `text` is read."""
+    lines = 0
+
+    def trace(frame: FrameType, event: str, _: Any) -> Any:
+        nonlocal lines
+        if event == "call" and "/document/" not in frame.f_code.co_filename:
+            return None
+        lines += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        parse(text, name)
+    finally:
+        sys.settrace(before)
+    return lines
+
+
+@pytest.mark.parametrize("name", ["markdown", "text", "bbcode", "html"])
+def test_four_times_the_text_is_about_four_times_the_work(name: Format) -> None:
+    for piece in HOSTILE:
+        small = work(piece * (600 // len(piece)), name)
+        large = work(piece * (2400 // len(piece)), name)
+        assert large < 6 * small + 2000, (piece, small, large)

@@ -17,6 +17,12 @@ ARROWS = frozenset("→↑↓⇒⟶➔➜")
 BACK = frozenset("it this these they that those such its their".split())
 """Words at a unit's start that take up what the unit before was about."""
 
+MODAL_KINDS = {
+    **dict.fromkeys(("should", "must", "shall", "shouldn't"), "modal of duty"),
+    **dict.fromkeys(("may", "might", "could", "couldn't"), "modal of chance"),
+    **dict.fromkeys(("will", "would", "won't", "wouldn't", "it'll", "you'll", "they'll"), "modal of future"),
+}
+
 THIRD_PERSON = frozenset("he she him her his hers he's she's".split())
 
 COUNTED = {"health": 3, "effect": 2, "claim-phrase": 2, "off-topic": 2}
@@ -86,9 +92,11 @@ def _around(name: str, other: UnitText | None) -> Iterator[str]:
         yield f"{name}: none"
         return
     kinds = {mark.kind for mark in other.lexical}
-    for kind in ("health", "effect", "claim-phrase", "off-topic"):
+    for kind in ("health", "effect", "claim-phrase", "off-topic", "directive", "imperative-verb", "human"):
         if kind in kinds:
             yield f"{name}: {kind}"
+    if name == "heading":
+        yield from sorted({f"heading: {mark.kind}:{mark.value}" for mark in other.lexical if mark.kind in COUNTED})
 
 
 def _counts(marks: list[Mark]) -> Iterator[str]:
@@ -112,8 +120,10 @@ def _verbs(text: UnitText, body: tuple[Token, ...], marks: list[Mark]) -> Iterat
         before = body[i - 1].word if i else ""
         if token.word in COPULAS:
             seen.add("copula")
+            seen.add("past copula" if token.word in ("was", "were") else "present copula")
         elif token.word in MODALS:
             seen.add("modal")
+            seen.add(MODAL_KINDS.get(token.word, "modal of ability"))
         elif reading := text.verbs.get(token.word):
             name = _form(reading[1], before, i)
             seen.add(f"effect {name}" if token.start in effects else f"verb {name}")

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 from claimlint.language.unit import UnitText
 
+DENSE_SHARE = 0.14
+"""A draft with this share of health words is about little else."""
+
 COUNTED = frozenset({"health", "off-topic", "dose-context"})
 
 OTHERS = {
@@ -37,5 +40,7 @@ def topics_of(texts: Iterable[UnitText | None]) -> frozenset[str]:
     kinds = ("condition", "biomarker", "body", "substance", "process", "outcome")
     health = sum(counts[f"health:{kind}"] for kind in kinds)
     found = {"health"} if health / words >= HEALTH_SHARE else set()
+    if health / words >= DENSE_SHARE:
+        found.add("dense health")
     found.update(topic for topic, (kind, share) in OTHERS.items() if counts[kind] / words >= share)
     return frozenset(found)

@@ -98,8 +98,12 @@ def _plain(node: yaml.Node, key: KeyPath, lines: dict[KeyPath, int], shown: str)
         return mapping
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*key, i), lines, shown) for i, child in enumerate(node.value)]
-    # Only text, numbers and truth values exist here: no tag can build anything else.
+    # Only text, numbers and truth values exist here: no tag can build anything else. As in YAML 1.2, yes, no, on and
+    # off are words: lists of words are what these files hold.
+    if node.tag == _BOOL and node.value.lower() not in ("true", "false"):
+        return node.value
     return yaml.constructor.SafeConstructor().construct_object(node) if node.tag in _SCALARS else node.value
 
 
+_BOOL = "tag:yaml.org,2002:bool"
 _SCALARS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("null", "bool", "int", "float"))

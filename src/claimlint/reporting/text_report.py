@@ -81,7 +81,7 @@ def closing(summary: Summary) -> str:
     if summary.findings:
         severities = ", ".join(_severity(severity, n) for severity, n in summary.by_severity)
         found = _count(summary.findings, "finding")
-        line = f"{found} ({severities}) in {summary.files_with_findings} of {checked}"
+        line = f"{found} ({severities}) in {summary.files_with_findings:,} of {checked}"
     else:
         line = f"no findings in {checked}"
     return f"{line}; {summary.errors:,} could not be checked\n" if summary.errors else f"{line}\n"

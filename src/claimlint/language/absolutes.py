@@ -102,7 +102,7 @@ def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
     kept: list[Mark] = []
     for mark in words:
         at = places.get(mark.start, -1)
-        if at < 0 or _inside(mark, terms) or is_quoted(quotes, mark.start) or _is_limited(text, at, mark):
+        if at < 0 or _inside(mark, terms) or is_quoted(quotes, mark.start) or is_quoted(quotes, mark.end - 1) or _is_limited(text, at, mark):
             continue
         kept.append(mark)
     for mark in kept:
@@ -125,7 +125,7 @@ def _is_criticism(text: UnitText) -> bool:
 
 def _is_healthy(text: UnitText, topics: frozenset[str]) -> bool:
     """Whether the unit speaks of health: by its words, or by an effect on the reader or in a draft about health."""
-    if any(kind in text.kinds for kind in HEALTH):
+    if any(kind in text.kinds for kind in HEALTH if not kind.startswith("claim")) or _claims_apart(text):
         return True
     reader = any(token.word in ("your", "you") for token in text.tokens)
     if "health:ambiguous" in text.kinds and reader:
@@ -135,6 +135,16 @@ def _is_healthy(text: UnitText, topics: frozenset[str]) -> bool:
     if "effect" in text.kinds and ("health" in topics or reader):
         return True
     return "health" in topics and ("claim-phrase" in text.kinds or len(text.tokens) <= FEW)
+
+
+def _claims_apart(text: UnitText) -> bool:
+    """Whether a phrase of efficacy, safety or prevalence stands in the unit that is not the absolute phrase itself."""
+    absolute = [mark for mark in text.of("absolute-word") if mark.value != "mild"]
+    for kind in ("claim-phrase:efficacy", "claim-phrase:safety", "claim-phrase:prevalence"):
+        for mark in text.of(kind):
+            if not any(other.start < mark.end and mark.start < other.end for other in absolute):
+                return True
+    return False
 
 
 def _ranks(text: UnitText) -> Iterable[Mark]:
@@ -223,7 +233,7 @@ def _beside_effect(text: UnitText, mark: Mark, at: int, last: int, following: Se
     """Whether an effect or a word of safety stands right beside, and no plain advice."""
     if following[:1] and following[0] in CAUTION:
         return False
-    if preceding[-1:] and preceding[-1] in ("a", "an", "the", "more") and mark.value == "adverb":
+    if preceding[-1:] and preceding[-1] in ("a", "an", "the", "more", "have", "has", "had") and mark.value == "adverb":
         # "a fully optimised environment": the adverb belongs to an adjective.
         return False
     if set(following[:1]) & SAFE_WORDS or set(preceding[-1:]) & SAFE_WORDS:

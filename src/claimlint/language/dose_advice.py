@@ -18,6 +18,8 @@ from claimlint.language.dose_words import (
     FREE_MODALS,
     GERUND_OPENERS,
     GERUNDS,
+    GIVERS,
+    GIVING,
     GUIDANCE,
     INGESTING,
     INTAKE,
@@ -104,7 +106,7 @@ def imperative(here: Place) -> int:
 def _opens(here: Place, i: int) -> bool:
     """Whether the verb at index `i` is an order: nothing but openers before it, or a comma, "and", "then" …"""
     words, tokens = here.words, here.clause.tokens
-    if _noun_use(here, i):
+    if _noun_use(here, i) or tokens[i].start < here.setting.label_end <= here.amount.start:
         return False
     if i == 0:
         return True
@@ -197,6 +199,9 @@ def _typical(here: Place) -> int:
         used = any(words[j] in USED for j in range(max(0, i - 4), min(len(words), i + 5)))
         if used or any(abs(i - j) <= 4 for j in doses) or (words[i].endswith("ly") and here.frequent()):
             return i
+    for i in range(max(0, at - 5), at - 1):
+        if words[i] in GIVERS and words[i + 1] in GIVING:
+            return i
     for i in doses:
         if i < at and _linked(words[i + 1 : at]):
             return i
@@ -287,6 +292,8 @@ def _dose_label(here: Place) -> bool:
     label, setting = here.setting.label, here.setting
     words = label.replace("/", " ").replace("(", " ").replace(")", " ").split()
     if any(word in DOSE_NOUNS for word in words) and len(words) <= 6:
+        return True
+    if "you" in words and not INGESTING.isdisjoint(words):
         return True
     if len(words) == 1 and words[0] in STRENGTHS and here.amount.kind in (MASS, VOLUME, ACTIVITY, COUNT):
         return True

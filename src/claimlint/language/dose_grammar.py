@@ -47,7 +47,7 @@ SIZE = r"(?:(?:small|large|level|heaped|heaping|rounded|full|whole|homeopathic|u
 PER = r"\s?(?:/|per\b|a(?=\s(?:day|week)\b))\s?(?:[0-9]{1,3}\s?)?(?P<per{n}>[a-zµμ][a-z0-9²]{0,14})"
 
 AMOUNT = re.compile(
-    rf"{NUMBER}\+?(?:{JOIN}{NUMBER}){{0,3}}(?:\s?\(\s?[-–~]?\s?{NUMBER}\))?\+?(?:\s|-)?"
+    rf"{NUMBER}\+?(?:{JOIN}{NUMBER}){{0,3}}(?:\s?\(\s?[-–~]?\s?{NUMBER}\))?\+?(?:\s{{0,8}}|-)"
     r"(?:\(\w{1,12}\)\s)?"
     rf"{SIZE}"
     + "(?:"
@@ -80,7 +80,7 @@ SPELLED = {
 SPELLED_KIND = {word: kind for kind, words in SPELLED.items() for word in words.split()}
 """Units whose number is often a word, and what kind each is."""
 
-MERGE = re.compile(r"\s?(?:-|–|—|to|or|and)\s?\Z")
+MERGE = re.compile(r"\s?(?:-|–|—|to|or)\s?")
 
 
 def amounts(lower: str, start: int, end: int) -> list[Amount]:

@@ -74,6 +74,13 @@ RECOMMENDING = _set(
     prescribe prescribes preferable prefer minimum"""
 )
 INTAKE = (
+    "worth trying",
+    "worth a try",
+    "is more effective",
+    "is most effective",
+    "are more effective",
+    "is effective",
+    "are effective",
     "good target",
     "good amount",
     "good dose",
@@ -117,7 +124,13 @@ INTAKE = (
 )
 """Phrases that recommend or limit; looked for only in the clause of an amount."""
 
-DOSE_NOUNS = _set("phase dose doses dosage dosages dosing dosings amount amounts intake intakes range ranges regimen protocol protocols")
+GIVERS = _set(
+    "clinics clinicians doctors physicians practitioners psychiatrists athletes bodybuilders users people microdosers lifters experts vets hospitals "
+    "guidelines protocols most some"
+)
+GIVING = _set("give use take prescribe start inject run need want get like prefer do")
+"""In the present: what they do is what the reader may do."""
+DOSE_NOUNS = _set("phase treatment dose doses dosage dosages dosing dosings amount amounts intake intakes range ranges regimen protocol protocols")
 TYPICAL = _set(
     """typical typically usual usually common commonly standard average normal normally effective therapeutic maintenance loading
     starting initial optimal ideal daily moderate recommended generally often most people users pragmatic practical clinical

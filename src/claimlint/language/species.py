@@ -43,7 +43,7 @@ from claimlint.language.species_words import (
 from claimlint.language.unit import UnitText
 
 READER = frozenset("you you're you'll your yours yourself u ur us anyone anybody everyone everybody".split())
-NOT_READERS = frozenset("body bodies baby male males female females control controls subject subjects carrier carriers client public".split())
+NOT_READERS = frozenset("body bodies baby male males female females control controls subject subjects carrier carriers client public partner partners family families parent parents mother mothers father fathers baby babies boy boys girl girls mom mum newborn newborns infant infants".split())
 HEALTHY = ("effect", "claim-phrase", "health:condition", "health:outcome", "health:biomarker", "health:process")
 
 

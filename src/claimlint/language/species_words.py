@@ -73,7 +73,7 @@ PET_EVIDENCE = re.compile(
     r"\b(?:so\s(?:i|it|you|that\smeans)\b|which\smeans|that(?:'s|\sis)\show\si\sknow|works\sfor|proof|proves|you\b|your\b|therefore|converted|converts|"
     r"(?:just|almost)\s(?:like|identical)|experimented|tested\s(?:it\s)?on|tried\s(?:it\s)?on)"
 )
-PET_HEALED = re.compile(r"\b(?:stopped|calmed|calmer|healed|went\saway|got\s(?:over|better)|improved|slept|recovered|limps?|cured|relaxed|effects?)\b")
+PET_HEALED = re.compile(r"\b(?:stopped|calmed|calmer|healed|went\saway|got\s(?:over|better)|improved|slept|recovered|limps?|cured|relaxed|effects?|acted|acts|behaved|behaves|seemed)\b")
 RESEARCH_HEADING = re.compile(r"\b(?:animals?|mice|mouse|rats?|rodents?|in\s(?:vitro|vivo)|pre-?clinical|test[\s-]tubes?)\b")
 SO_IT_HEALS = re.compile(r"\b(?:so\s(?:it|this|that|the|your|you)|therefore|thus|hence|which\smeans|which\sis\swhy|that(?:'s|\sis)\swhy|meaning\s(?:it|that))\b")
 TAKE = frozenset("take use eat drink try add get start supplement buy".split())

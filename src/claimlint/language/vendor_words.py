@@ -50,7 +50,7 @@ SOLICIT = re.compile(
 )
 ORDER_LINE = re.compile(
     r"\b(?:toll[\s-]free\sorders|(?:purchase|phone|mail|prepaid|telephone)(?:\sor\s\w{2,10})?\sorders?\s(?:to|at|call)|to\s(?:place\san\s)?order,?\s(?:call|phone|write|mail|send)"
-    r"|orders?:?\scall|call\s(?:now\s)?to\sorder|mail\s(?:it\s)?to\sus\b.{0,60}\b(?:payment|check|cheque))\b"
+    r"|order\s(?:your|yours|a|the)\s(?:\w{2,14}\s){0,2}(?:by|online|now|today|via)\b|orders?:?\scall|call\s(?:now\s)?to\sorder|mail\s(?:it\s)?to\sus\b.{0,60}\b(?:payment|check|cheque))\b"
 )
 DENIALS = re.compile(
     r"\b(?:do(?:es)?\snot|don't|doesn't|never|not|no\slonger|stop|avoid|cannot|can't|isn't|aren't|nobody|without|no)\s(?:\w{1,12}\s){0,3}"

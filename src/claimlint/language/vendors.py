@@ -54,12 +54,12 @@ def document_marks(
             unit = _unit_for(document, link.start)
             if unit >= 0 and not document.blocks[document.units[unit].block].quoted and not _denied(lower, document, unit, link):
                 found.append((unit, Mark("vendor", link.start, link.end, value)))
-    taken = {unit for unit, _ in found}
+    starts = [mark.start for _, mark in found]
     for source in evidence.sources:
         if source.kind == "vendor" and source.label and source.end > source.start:
             unit = _unit_for(document, source.start)
-            if unit in evidence.reference_units and unit not in taken:
-                taken.add(unit)
+            linked = any(source.start <= start < source.end for start in starts)
+            if unit in evidence.reference_units and not linked:
                 found.append((unit, Mark("vendor", source.start, source.end, "reference")))
     return found
 

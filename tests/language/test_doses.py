@@ -1,0 +1,84 @@
+"""Which amounts tell a reader how much to take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Marks = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Take 600 mg of it before bed.", "imperative"),
+        ("For adults, apply 2 ml twice a day.", "imperative"),
+        ("If it does not help, double that to 50 mg.", "imperative"),
+        ("The recommended amount is 5 g a day.", "recommend"),
+        ("You can take up to 3 g of it.", "recommend"),
+        ("More than 300 mg a day is not recommended.", "recommend"),
+        ("0.3 mg is plenty.", "recommend"),
+        ("The usual dose is two capsules with breakfast.", "typical"),
+        ("Doctors usually give between 1 and 10 mg to combat the overdose.", "typical"),
+        ("Clinics give 500 mg over four hours.", "typical"),
+        ("Taking 400 mg of magnesium every night helps people sleep.", "typical"),
+        ("I found that 6+ grams works best before bed.", "personal"),
+        ("- **Dose for memory:** >5 g/day", "field"),
+        ("Moderate dose: 10–20 mg", "field"),
+        ("- Light: 50–100 mg", "field"),
+        ("- Magnesium glycinate 400 mg", "row"),
+        ("- 3 g one hour before sleep", "row"),
+    ],
+)
+def test_instructions(marks: Marks, text: str, value: str) -> None:
+    assert [seen.value for seen in marks(text, "dose-instruction")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Participants received 400 mg or placebo for eight weeks.", "study"),
+        ("In one trial, 600 mg a day lowered cortisol.", "study"),
+        ("My testosterone was 540 ng/dL in May.", "lab"),
+        ("I take 200 mg of it in the morning.", "personal"),
+        ("The capsules hold 500 mg per capsule.", "strength"),
+        ("A lethal amount is about 10 g.", "toxic"),
+        ("One bar has 12 g of protein.", "nutrition"),
+        ("Melt 50 g of butter, stir in 200 ml of milk.", "cooking"),
+    ],
+)
+def test_reports(marks: Marks, text: str, value: str) -> None:
+    assert marks(text, "dose-instruction") == []
+    assert marks(text, "dose-report")[0].value == value
+
+
+def test_a_caveat_does_not_excuse(marks: Marks) -> None:
+    text = "This is experimental and needs supervision, but take 5 mg at night."
+    assert [seen.words for seen in marks(text, "dose-instruction")] == ["take 5 mg"]
+
+
+def test_the_same_amount_told_twice_is_one_instruction(marks: Marks) -> None:
+    text = "Take 1 scoop (6 g) before your workout."
+    assert [seen.words for seen in marks(text, "dose-instruction")] == ["Take 1 scoop (6 g"]
+
+
+def test_the_heading_makes_a_list_a_dose_list(marks: Marks) -> None:
+    listed = "- 1 mg in the first week\n- 2 mg\n"
+    assert len(marks(f"## Dosage\n\n{listed}", "dose-instruction")) == 2
+    assert len(marks(f"## Results of the study\n\n{listed}", "dose-instruction")) == 0
+
+
+def test_the_unit_may_stand_in_the_table_header(marks: Marks) -> None:
+    table = "| Level | Dose (mg) |\n|---|---|\n| Light | 25-50 |\n| Strong | 100 |\n"
+    assert [seen.value for seen in marks(table, "dose-instruction")] == ["row", "row"]
+
+
+def test_groceries_are_no_stack(marks: Marks) -> None:
+    shopping = "## You need\n\n- 50 g fresh turmeric\n- 4 lemons\n- 2 tbsp honey\n"
+    assert marks(shopping, "dose-instruction") == []
+
+
+def test_bold_numbers_keep_their_units(marks: Marks) -> None:
+    assert marks("Take **400** mg at night.", "dose-instruction") != []

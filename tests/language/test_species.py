@@ -1,0 +1,52 @@
+"""Findings in animals and cells carried over to people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Marks = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Rats got smarter on it, so it will sharpen your memory.", ["explicit"]),
+        ("In a petri dish it stopped the cells, so it stops arthritis.", ["explicit"]),
+        ("Mice ran twice as far. So if you want more stamina, take it.", ["conclusion"]),
+        ("In cell cultures it stopped the virus. Take it at the first sneeze against a cold.", ["conclusion"]),
+        ("I tried it on my pet rat and it acted like a sedative, which means that it is converted.", ["anecdote"]),
+        ("The extract deepens sleep [1].\n\n## References\n\n1. Author A. The extract and sleep in mice. Journal, 2020.", ["reference"]),
+    ],
+)
+def test_leaps(marks: Marks, text: str, values: list[str]) -> None:
+    assert [seen.value for seen in marks(text, "animal-as-human")] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In rats it lowered blood pressure; no human trial exists.",
+        "Mice lived longer on it, but nobody knows whether that holds for people.",
+        "Give your dog the tablet so that he sleeps.",
+        "I was my own guinea pig, so you can read the diary.",
+        "The cod liver oil group had fewer colds, so you may like it.",
+        "Did the rats sleep, so will you?",
+        "The shop claims that \"what heals rats heals you\".",
+        "In mice it healed tendons [1].\n\n## References\n\n1. Author A. Tendons in mice. Journal, 2020.",
+        "It deepens sleep [1,2].\n\n## References\n\n1. Author A. Sleep in mice. Journal, 2020.\n2. Author B. A trial in adults. Journal, 2021.",
+    ],
+)
+def test_no_leaps(marks: Marks, text: str) -> None:
+    assert marks(text, "animal-as-human") == []
+
+
+def test_the_limit_is_a_mark_of_its_own(marks: Marks) -> None:
+    assert marks("In rats it lowered blood pressure; no human trial exists.", "limit") != []
+
+
+def test_the_sentence_that_cites_tells_the_species_for_its_paragraph(marks: Marks) -> None:
+    text = "It lowers blood pressure. This was shown in dogs [1].\n\n## References\n\n1. Author A. Blood pressure in dogs. Journal, 2020."
+    assert [seen.value for seen in marks(text, "animal-as-human")] == []

@@ -1,0 +1,54 @@
+"""What sends a reader to a seller."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Marks = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        ("Get [zinc](https://shop.example.net/products/zinc) soon.", "link", "[zinc](https://shop.example.net/products/zinc)"),
+        ("Use code SLEEP10 at checkout.", "code", "code SLEEP10"),
+        ("One legit vendor does offer it [here].", "pointer", "legit vendor does offer it [here]"),
+        ("A vendor sells that.", "pointer", "A vendor sells that"),
+        ("It can be bought online at www.example.net today.", "pointer", "bought online at www.example.net"),
+        ("I buy mine on Amazon.", "pointer", "buy mine on Amazon"),
+        ("DM me for the source.", "pointer", "DM me for the source"),
+        ("Toll free orders: 1-800.", "pointer", "Toll free orders"),
+    ],
+)
+def test_vendors(marks: Marks, text: str, value: str, words: str) -> None:
+    assert (value, words) in marks(text, "vendor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not available from any legit vendor.",
+        "We do not sell it.",
+        "Where do you buy yours?",
+        "The company has applied for approval.",
+        "Many vendors sell fake capsules.",
+        "In order to sleep, read.",
+        "The plant grows in the Amazon.",
+        "The ICD code for insomnia is G47.",
+        "See the [trial](https://pubmed.ncbi.nlm.nih.gov/123/).",
+    ],
+)
+def test_no_vendors(marks: Marks, text: str) -> None:
+    assert marks(text, "vendor") == []
+
+
+def test_a_seller_in_the_reference_list(marks: Marks) -> None:
+    text = "It helps [1].\n\n## References\n\n1. Some Store. Powder. https://store.example.net/products/powder\n"
+    assert [seen.value for seen in marks(text, "vendor")] == ["link"]
+
+
+def test_quoted_posts_are_left_alone(marks: Marks) -> None:
+    assert marks("> Buy it at [the shop](https://shop.example.net/products/zinc).\n> — an advertisement", "vendor") == []

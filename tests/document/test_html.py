@@ -105,3 +105,28 @@ def test_depth_is_no_trouble() -> None:
 def test_newlines_of_windows() -> None:
     document = parse("<p>One.</p>\r\n<p>\r\n  Two.\r\n</p>", "html")
     assert places(document) == [(1, 4), (3, 3)]
+
+
+def test_generated_footnote_spans_stay_with_their_sentence() -> None:
+    mark = '<span class="footnote"><a role="button" onclick="go(\'x\');"><span>[4]</span></a><span class="tip"></span></span>'
+    text = f"<p>It acts.{mark} It sells.{mark}</p>"
+    document = parse(text, "html")
+    assert [document.prose[u.start : u.end].split() for u in document.units] == [
+        ["It", "acts.", "[4]"],
+        ["It", "sells.", "[4]"],
+    ]
+
+
+def test_units_begin_and_end_at_words_not_at_wrapping_tags() -> None:
+    text = '<p><span class="x" id="y">Zinc helps.</span> <span>And <a href="u">iron</a></span></p>'
+    assert units(text, "html") == ["Zinc helps.", 'And <a href="u">iron</a>']
+
+
+def test_hidden_elements_and_lists_of_contents_are_furniture() -> None:
+    text = page(
+        "<div class='sidebar-related-posts'>cures</div><div class='lwptoc'>cures</div><p style='display: none'>x</p>"
+        "<span style='display:none'>cures</span><div class='content-sidebar-wrap has-sidebar'><p>Text.</p></div>"
+        "<h2>&nbsp; </h2>"
+    )
+    assert [u for u in units(text, "html") if u != "x"] == ["Text."]
+    assert len(parse(text, "html").blocks) <= 2

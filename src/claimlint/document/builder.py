@@ -128,11 +128,12 @@ class Builder:
         if len(self.blanks) > known:
             prose = _masked(prose, self.blanks[known:], ())
         regions = self._all_regions()
+        links = sorted(self.links)
         jumps = {r.start: r.end for r in self.regions if r.kind != "quote"}
         units = [
             Unit(index, block, start, end)
             for index, (start, end, block) in enumerate(
-                split(self.text, prose, sorted(self._segments), self._markers, jumps)
+                split(self.text, prose, sorted(self._segments), self._markers, jumps, [link.start for link in links])
             )
         ]
         return Document(
@@ -141,7 +142,7 @@ class Builder:
             format,
             tuple(self.blocks),
             tuple(units),
-            tuple(sorted(self.links)),
+            tuple(links),
             regions,
             line_starts(self.text),
         )

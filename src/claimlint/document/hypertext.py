@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimlint.document.builder import Builder
-from claimlint.document.htmltokens import Token, attributes, entities, tokens
+from claimlint.document.builder import Builder, Decoding
+from claimlint.document.htmltokens import Token, attributes, decoded, entities, tokens
 from claimlint.document.model import BlockKind
 from claimlint.document.pagefurniture import is_furniture
 
@@ -89,8 +89,11 @@ class HtmlReader:
         if self._code:
             builder.blank(start, end)
             return
-        builder.decodings.extend(entities(self._text, start, end))  # type: ignore[arg-type]
-        if self._chrome or self._text[start:end].isspace():
+        shown = self._text[start:end]
+        if "&" in shown:
+            builder.decodings += [Decoding(*found) for found in entities(self._text, start, end)]
+            shown = decoded(shown)
+        if self._chrome or shown.isspace():
             return
         if self._run < 0:
             self._run = self._lead if self._lead >= 0 else start

@@ -1,23 +1,42 @@
-"""Which elements of an HTML page are furniture: navigation, footers, forms, what a class or role names as such."""
+"""Which elements of an HTML page are furniture: navigation, footers, forms, and what a class or role names as such.
+
+The class names are those of Bootstrap, WordPress and its common themes and plug-ins, Ghost, Jekyll and Hugo themes.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-_CHROME_NAMES = frozenset("head nav header footer aside form button select dialog menu label".split())
-_CHROME_ROLES = frozenset("navigation banner contentinfo search complementary menu menubar dialog alertdialog".split())
-_CHROME_WORDS = re.compile(
-    r"(?:^|\s)(?:(?:main|site|page|top|left|right|primary|secondary|global|mobile|post|entry|wp|the|nav|header|footer)[-_]{1,2}){0,2}"
-    r"(?:nav|navbar|navigation|menu|footer|sidebar|breadcrumbs?|cookies?|cookie-?(?:banner|consent|notice)|pagination|pager|"
-    r"share|sharing|sharedaddy|social|social-?(?:links|media|share)|skip-link|newsletter|subscribe|related-?(?:posts|articles)?|"
-    r"comment-?(?:form|respond)|respond|widget|widget-area|screen-reader-text|sr-only|visually-hidden|toc|table-of-contents|"
-    r"byline|post-meta|meta|tags|advert|ads?|popup|modal)"
-    r"(?:[-_]{1,2}(?:bar|menu|container|wrapper|wrap|list|area|inner|links|items?|block|section|nav|primary|secondary|\d{1,3})){0,2}(?=\s|$)",
-    re.IGNORECASE,
+_ELEMENTS = frozenset("head nav header footer aside form button select dialog menu label".split())
+_ROLES = frozenset("navigation banner contentinfo search complementary menu menubar dialog alertdialog".split())
+_MAIN = frozenset("main article body html".split())
+_WORDS = frozenset(
+    """
+nav navbar navigation menu footer sidebar breadcrumb breadcrumbs cookie cookies pagination pager share sharing
+sharedaddy social newsletter subscribe subscription related respond widget widgets toc advert advertisement ads popup
+modal offcanvas drawer masthead topbar colophon
+""".split()
 )
-_MAIN = frozenset("main article body".split())
-_LONGEST_CLASS = 400
+"""A class is furniture when one of the words it is made of is one of these."""
+
+_LAYOUT_WORDS = frozenset(
+    "no has with without content main article entry body open active page layout grid col".split()
+)
+"""… unless one of these stands beside it: "has-sidebar", "content-sidebar-wrap" name the layout, not the furniture."""
+
+_CLASSES = frozenset(
+    """
+byline post-meta entry-meta meta posted-on entry-date post-date updated-date reading-time read-time author-info
+author-box author-bio post-info tag-links cat-links post-tags tags comment-form comment-reply skip-link
+screen-reader-text sr-only visually-hidden table-of-contents entry-footer post-footer page-footer site-footer page-nav
+page-navigation post-navigation entry-share post-share post-nav
+""".split()
+)
+_SPLIT = re.compile(r"[-_]+")
+_HIDDEN_STYLE = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden", re.IGNORECASE)
+_LONGEST = 400
+"""Characters of class names that are looked at; generated pages have longer ones that name nothing."""
 
 
 def is_furniture(name: str, values: Mapping[str, str], *, inside: bool, in_article: bool) -> bool:
@@ -26,11 +45,20 @@ def is_furniture(name: str, values: Mapping[str, str], *, inside: bool, in_artic
         return False
     if inside:
         return True
-    if name in _CHROME_NAMES:
+    if name in _ELEMENTS:
         return not (name == "header" and in_article)
     if not values:
         return False
-    if values.get("role", "").lower() in _CHROME_ROLES or values.get("aria-hidden") == "true" or "hidden" in values:
+    if values.get("role", "").lower() in _ROLES or values.get("aria-hidden") == "true" or "hidden" in values:
         return True
-    names = f"{values.get('class', '')} {values.get('id', '')}"
-    return len(names) < _LONGEST_CLASS and _CHROME_WORDS.search(names) is not None
+    if "style" in values and _HIDDEN_STYLE.search(values["style"][:_LONGEST]):
+        return True
+    classes = f"{values.get('class', '')} {values.get('id', '')}"[:_LONGEST].lower().split()
+    return any(each in _CLASSES or _names_furniture(each) for each in classes)
+
+
+def _names_furniture(name: str) -> bool:
+    words = _SPLIT.split(name)
+    if any(word in _LAYOUT_WORDS for word in words):
+        return False
+    return any(word in _WORDS or (word.endswith("toc") and len(word) <= 8) for word in words)

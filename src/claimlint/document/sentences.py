@@ -7,6 +7,7 @@ it. Every pattern is linear; each candidate stop is looked at once.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -39,7 +40,8 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _ONLY_MARKERS = re.compile(rf"(?:(?:{_MARKER.pattern})[\s.,;]*){{1,12}}", re.IGNORECASE)
-_BREAK_TAG = re.compile(r"<br\s{0,3}/?>$", re.IGNORECASE)
+_WRAPPER = re.compile(r"</?(?:span|font|div|p|center|br|wbr|hr)\b", re.IGNORECASE)
+_LONGEST_TAG = 400
 _NON_SPACE = re.compile(r"[^\s\u200b\ufeff]")
 _WORD = re.compile(r"[^\W_]")
 _OPENING = "\"“‘«([{'¿¡*_—–-•"
@@ -76,17 +78,23 @@ class _Layout(NamedTuple):
     prose: str
     markers: Mapping[int, int]
     jumps: Mapping[int, int]
+    links: Sequence[int]
 
 
 def split(
-    text: str, prose: str, segments: Iterable[Segment], markers: Mapping[int, int], jumps: Mapping[int, int]
+    text: str,
+    prose: str,
+    segments: Iterable[Segment],
+    markers: Mapping[int, int],
+    jumps: Mapping[int, int],
+    links: Sequence[int],
 ) -> list[Sentence]:
     """The sentences of `segments` (sorted, not overlapping), in order.
 
     `markers` maps the start of a link that is only a citation ("[1](url)", a superscript) to its end; `jumps` the start
-    of a masked construct to its end.
+    of a masked construct to its end; `links` are the starts of all links, sorted.
     """
-    layout = _Layout(text, prose, markers, jumps)
+    layout = _Layout(text, prose, markers, jumps, links)
     found: list[Sentence] = []
     stops = _CANDIDATE.finditer(prose)
     stop = next(stops, None)
@@ -114,37 +122,58 @@ def _append(layout: _Layout, found: list[Sentence], first: int, start: int, end:
     if start < end and prose[start].isalpha() and (prose[end - 1] == "." or prose[end - 1].isalnum()):
         found.append(Sentence(start, end, block))  # words to its end: the usual case, decided at once
         return
-    head = _NON_SPACE.search(text, start, end)
-    if head is None:
+    start, end = _trimmed(layout, start, end)
+    if start >= end:
         return
-    start = head.start()
-    while text[start] == ">" and prose[start] == " " and (head := _NON_SPACE.search(text, start + 1, end)) is not None:
-        start = head.start()
-    end = _trimmed_end(text, prose, start, end)
-    word = _WORD.search(prose, start, end)
-    joins = False
-    if word is None:
-        joins = True
-        if len(found) == first and not prose[start:end].isspace():
+    joins = len(found) > first
+    shown = _NON_SPACE.search(prose, start, end)
+    if shown is None:
+        if not joins and not _holds_link(layout, start, end):
             return
-    elif word.start() - start < 4 and end - start < _LONGEST_MARKER:
-        joins = _ONLY_MARKERS.fullmatch(prose[start:end].strip()) is not None
-        if joins and len(found) == first:
+        joins = joins and not _holds_link(layout, start, end)
+    else:
+        alone = end - shown.start() > _LONGEST_MARKER or not _ONLY_MARKERS.fullmatch(prose[shown.start() : end].strip())
+        if alone and _WORD.search(prose, shown.start(), end):
+            joins = False
+        elif not joins:
             return
-    if joins and len(found) > first:
+    if joins:
         found[-1] = found[-1]._replace(end=end)
     else:
         found.append(Sentence(start, end, block))
 
 
+def _holds_link(layout: _Layout, start: int, end: int) -> bool:
+    """Whether a link begins in the stretch: an address alone on its line is a unit, though no prose."""
+    place = bisect_left(layout.links, start)
+    return place < len(layout.links) and layout.links[place] < end
+
+
+def _trimmed(layout: _Layout, start: int, end: int) -> tuple[int, int]:
+    """The stretch without white space, quote marks, and tags that only wrap or style it."""
+    text, prose, jumps = layout.text, layout.prose, layout.jumps
+    while (head := _NON_SPACE.search(text, start, end)) is not None:
+        start = head.start()
+        if prose[start] == " " and text[start] == ">":
+            start += 1
+        elif prose[start] == " " and text[start] == "<" and start in jumps and _WRAPPER.match(text, start):
+            start = jumps[start]
+        else:
+            return start, _trimmed_end(text, prose, start, end)
+    return end, end
+
+
 def _trimmed_end(text: str, prose: str, start: int, end: int) -> int:
-    """`end` without white space and without the line break that is written out (`\\`, `<br>`) before it."""
+    """`end` without white space, a line break that is written out (`\\`, `<br>`), and tags that close a wrapper."""
     while end > start:
         last = text[end - 1]
         if last.isspace() or last in "\u200b\ufeff" or (last == "\\" and prose[end - 1] == " "):
             end -= 1
-        elif last == ">" and prose[end - 1] == " " and (tag := _BREAK_TAG.search(text, max(start, end - 9), end)):
-            end = tag.start()
+        elif last == ">" and prose[end - 1] == " ":
+            opening = text.rfind("<", max(start, end - _LONGEST_TAG), end)
+            if opening <= start or not _WRAPPER.match(text, opening):
+                break
+            end = opening
         else:
             break
     return end
@@ -178,7 +207,7 @@ def _may_touch(prose: str, stop: int, after: int) -> bool:
 
 def _over_markers(layout: _Layout, at: int, limit: int) -> tuple[int, int]:
     """Past closing markup and the citations after a stop: (end of the sentence, start of what follows or -1)."""
-    text, prose, markers, jumps = layout
+    text, prose, markers, jumps, _ = layout
     end = at
     while end < limit:
         if not text[end].isspace() and prose[end].isspace() and end not in markers and text[end] not in "[!<":
@@ -194,7 +223,8 @@ def _over_markers(layout: _Layout, at: int, limit: int) -> tuple[int, int]:
         if place in markers:
             end = min(markers[place], limit)
             continue
-        marker = _MARKER.match(prose, place, limit)
+        shown = _NON_SPACE.search(prose, place, limit)
+        marker = _MARKER.match(prose, shown.start(), limit) if shown else None
         if marker is None:
             break
         end = marker.end()

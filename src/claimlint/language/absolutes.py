@@ -64,6 +64,8 @@ THINGS_THAT_HELP = frozenset(
     therapy therapies method methods diet diets food foods vitamin vitamins exercise exercises tool solution antidote protocol drug drugs
     nootropic peptide peptides source defense defence protection intervention predictor weapon option patch pill device product formula""".split()
 )
+SHARES = frozenset("some many most half few one percent third quarter".split())
+"""Before an effect they say that it is not everybody's."""
 AFTER_ADVERB = frozenset("and or but in within with after for of by when so all any every the your".split())
 """Behind an adverb that belongs to the verb before it."""
 CLOSE = 40
@@ -71,7 +73,7 @@ CLOSE = 40
 CAUTION = frozenset("consult ask check read tell avoid wear store see talk speak seek follow keep start use remember make start".split())
 """Verbs of plain advice: "always check the label" promises nothing."""
 DEFINITE = frozenset(("adverb", "booster", "universal", "everyone"))
-RESTRICTING = frozenset("who with that whose in on taking using suffering recovering dealing living the those participants patients subjects groups".split())
+RESTRICTING = frozenset("it them us you my who with that whose in on taking using suffering recovering dealing living the those participants patients subjects groups".split())
 """Behind "everyone", "all of" these name a group: "everyone who smokes"."""
 NO_SCOPE = {"without": 2, "lack": 2, "lacks": 2, "few": 2, "far": 2, "no": 4}
 """How many words some negators reach; the others reach six."""
@@ -142,7 +144,7 @@ def _claims_apart(text: UnitText) -> bool:
     absolute = [mark for mark in text.of("absolute-word") if mark.value != "mild"]
     for kind in ("claim-phrase:efficacy", "claim-phrase:safety", "claim-phrase:prevalence"):
         for mark in text.of(kind):
-            if not any(other.start < mark.end and mark.start < other.end for other in absolute):
+            if not any(other.start <= mark.start and mark.end <= other.end for other in absolute):
                 return True
     return False
 
@@ -198,7 +200,7 @@ def _in_company(text: UnitText, mark: Mark, at: int, kept: Sequence[Mark], healt
     if mark.value == "adverb":
         if own and text.lower[mark.start : mark.end] in ("always", "never"):
             return False
-        if not any(kind in text.kinds for kind in HEALTH):
+        if not any(kind in text.kinds for kind in HEALTH) or not SHARES.isdisjoint(token.word for token in tokens[max(0, at - 6) : at]):
             return False
         return healthy and _beside_effect(text, mark, at, last, following, preceding)
     if mark.value == "everyone":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimlint.language.dose_context import STACK_WORDS, Place
-from claimlint.language.dose_grammar import ACTIVITY, COUNT, KITCHEN, MASS, VOLUME, is_article_only
+from claimlint.language.dose_grammar import ACTIVITY, COUNT, KITCHEN, MASS, PERCENT, VOLUME, is_article_only
 from claimlint.language.dose_words import (
     BEFORE_IMPERATIVE,
     BODY_MAKES,
@@ -48,6 +48,8 @@ FAR = 14
 NEAR = 7
 SHORT = 14
 """A list item, row or fragment of at most this many words can be a bare "substance amount" entry."""
+BARE = 5
+"""An entry of at most this many words is nothing but the amount (or two of them) and what it is of."""
 ENTRIES = ("item", "row", "cell")
 SMALL = frozenset("usually about around approximately roughly between from up to typically the a an one just only at normally generally in four".split())
 LINKING = frozenset("is are ranges range be from between starts".split())
@@ -191,11 +193,13 @@ def _typical(here: Place) -> int:
     words, at = here.words, here.at
     near = range(max(0, at - NEAR - 3), min(len(words), here.after + NEAR + 5))
     doses = [i for i in near if words[i] in DOSE_NOUNS]
-    if here.any(REPORTED):
+    if _reports(here):
         return -1
     for i in near:
         if words[i] not in TYPICAL:
             continue
+        if i > here.after and words[i - 1] in ("is", "are"):
+            return at
         used = any(words[j] in USED for j in range(max(0, i - 4), min(len(words), i + 5)))
         if used or any(abs(i - j) <= 4 for j in doses) or (words[i].endswith("ly") and here.frequent()):
             return i
@@ -211,6 +215,16 @@ def _typical(here: Place) -> int:
         if here.setting.dose and sized:
             return max(0, i - 1)
     return -1
+
+
+def _reports(here: Place) -> bool:
+    """Whether a verb of the past tells what happened; one in an introductory clause ("If it was found, …") does not."""
+    words = here.words
+    first = 0
+    if words[0] in OPENING:
+        comma = here.text.lower.find(",", here.clause.start, here.amount.start)
+        first = next((i for i, token in enumerate(here.clause.tokens) if token.start > comma), 0) if comma >= 0 else 0
+    return any(word in REPORTED for word in words[first:])
 
 
 def _linked(between: Sequence[str]) -> bool:
@@ -230,12 +244,15 @@ def _gerund(here: Place) -> int:
 
 def _rate(here: Place) -> int:
     """"HCG at 500 IU every other day keeps things running": a substance at a rate, told as what is done."""
-    if not here.timed() or here.any(REPORTED) or here.any(BODY_MAKES) or here.amount.kind not in (MASS, ACTIVITY, COUNT, VOLUME):
+    if not here.timed() or _reports(here) or here.any(BODY_MAKES) or here.text.ends_with("?"):
         return -1
-    if "health:substance" not in here.clause.kinds or here.text.ends_with("?"):
+    if "health:substance" not in here.clause.kinds and here.amount.kind != PERCENT:
         return -1
     led = here.at == 0 or here.words[here.at - 1] in ("at", "of", "on", "with", "take", "taking", "about", "around", "by")
-    return max(0, here.at - 1) if led else -1
+    named = here.at > 0 and any(
+        mark.start <= here.start_of(here.at - 1) < mark.end for mark in here.text.of("health:substance")
+    )
+    return max(0, here.at - 1) if led or named else -1
 
 
 def _entry(here: Place) -> Found:
@@ -254,7 +271,7 @@ def _entry(here: Place) -> Found:
     value: Found = ("row" if listed else "label", start)
     if setting.dose and not setting.study and (listed or fragment) and (count <= SHORT or frequent):
         return value
-    if frequent and not setting.study and (listed or (fragment and count <= SHORT and (here.at == 0 or _names_substance(here)))):
+    if frequent and not setting.study and (listed or (fragment and count <= SHORT and (here.at <= 1 or _names_substance(here)))):
         return value
     if fragment and setting.label and (frequent or listed) and STACK_WORDS.search(setting.label):
         return value
@@ -269,6 +286,8 @@ def _bare(here: Place) -> bool:
     if _among_foods(here):
         return False
     named = any(not word[0].isdigit() for word in here.words)
+    if not setting.cooking and here.amount.kind != COUNT and len(here.text.tokens) <= BARE:
+        return True
     return _names_substance(here) or (setting.stack and named)
 
 
@@ -338,4 +357,4 @@ def is_food(here: Place) -> bool:
     if here.frequent():
         return False
     label = here.setting.label.split()
-    return bool(here.around(0, 3) & NUTRIENTS) or here.any(CONTAINING) or (bool(label) and label[-1] in NUTRIENTS)
+    return bool(here.around(0, 2) & NUTRIENTS and "with" not in here.around(0, 2)) or here.any(CONTAINING) or (bool(label) and label[-1] in NUTRIENTS)

@@ -61,7 +61,7 @@ PREFIX = re.compile(r"(?:[<>≤≥~≈±]|\b(?:up to|at least|about|around|appro
 GLUED = re.compile(r"[\w$€£¥.]|(?<=\d),|(?<=\w)-", re.ASCII)
 """What must not stand directly before the number: a letter ("b12 mg"), money, the middle of another number."""
 
-THINGS = frozenset("pump pumps patch patches cap tab spray dose click ampoule caplet lozenge suppository pellet cup glass".split())
+THINGS = frozenset("handful fistful pump pumps patch patches cap tab spray dose click ampoule caplet lozenge suppository pellet cup glass".split())
 
 NUMBER_WORDS = frozenset(
     "half quarter one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty fifty hundred".split()

@@ -18,7 +18,7 @@ DOSING_VERBS = _set(
     dissolve swallow sip pin stack titrate up double try stick keep limit give administer eat have get go bump put place rub
     spray inhale smoke vape snort insufflate brew chew hold split repeat cut taper drop target shoot run continue follow
     consider combine prefer redose microdose load cycle step ingest receive include pair bring boil stir heat simmer pour
-    sprinkle blend steep massage reconstitute draw"""
+    sprinkle blend steep massage reconstitute draw offer"""
 )
 """Bare forms; as an order they make an amount an instruction."""
 
@@ -29,7 +29,7 @@ INGESTING = _set("drink swallow take eat sip ingest chew gargle rinse apply rub 
 PREPARING = _set("mix bring boil stir heat simmer pour sprinkle blend steep add combine put place include")
 """Orders that may as well be a recipe's."""
 
-GERUNDS = _set("taking using consuming drinking supplementing injecting applying adding eating dosing ingesting getting having")
+GERUNDS = _set("taking using consuming drinking supplementing injecting applying adding eating dosing ingesting getting having tapering increasing reducing starting adding splitting")
 
 BEFORE_IMPERATIVE = _set(
     """and or then also please just simply always never only not don't instead first next now initially gradually slowly
@@ -74,6 +74,8 @@ RECOMMENDING = _set(
     prescribe prescribes preferable prefer minimum"""
 )
 INTAKE = (
+    "works for most",
+    "work for most",
     "worth trying",
     "worth a try",
     "is more effective",

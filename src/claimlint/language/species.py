@@ -14,6 +14,7 @@ from claimlint.language.dose_grammar import amounts
 from claimlint.language.model import Mark
 from claimlint.language.quotes import is_quoted, short_quotes
 from claimlint.language.species_words import (
+    ADVISES,
     ANIMAL_BEFORE,
     ANIMALS,
     CARRY_OVER,
@@ -148,10 +149,11 @@ def _explicit(text: UnitText, species: Sequence[Mark], people: Sequence[Mark]) -
     if outside and carrying:
         return "explicit"
     turn = SO_IT_HEALS.search(prose)
-    if turn and any(mark.start >= text.unit.start + turn.end() for mark in text.of("effect")):
-        ill = [*text.of("health:condition"), *text.of("health:outcome")]
+    if turn and not any(mark.start >= text.unit.start + turn.end() for mark in species):
         after = text.unit.start + turn.end()
-        if any(mark.start >= after for mark in ill) and not any(mark.start >= after for mark in species):
+        ill = [*text.of("health:condition"), *text.of("health:outcome")]
+        heals = any(mark.start >= after for mark in text.of("effect")) and any(mark.start >= after for mark in ill)
+        if heals or ADVISES.search(prose, turn.end()):
             return "explicit"
     general = GENERALISES.search(prose)
     if general and TALKS_GENERALLY.search(prose, general.end()) and any(kind in text.kinds for kind in HEALTHY):

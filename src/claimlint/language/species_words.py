@@ -28,7 +28,7 @@ RESEARCH = _set(
 )
 NOISE_PHRASES = _set("assay assays docking slices recombinant litter litters")
 VETERINARY = re.compile(
-    r"\b(?:vets?|veterinar\w{1,5}|your\s(?:dog|cat|horse|rabbit|pet|puppy|kitten|hamster|animal)s?|(?:dog|cat|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|stable|leash|kennel|allerg\w{1,4}\sto|bites?|rabies|"
+    r"\b(?:vets?|veterinar\w{1,5}|your\s(?:dog|cat|horse|rabbit|pet|puppy|kitten|hamster|animal)s?|(?:dog|cat|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|stable|leash|kennel|allerg\w{1,4}\sto|bites?\s(?:from|of|by)|bitten|rabies|"
     r"malaria|spread(?:s|ing)?|infect\w{0,5}|feeder|paddock|graz\w{1,3}|hooves|saddle)\b"
 )
 CARRY_OVER = re.compile(
@@ -75,7 +75,8 @@ PET_EVIDENCE = re.compile(
 )
 PET_HEALED = re.compile(r"\b(?:stopped|calmed|calmer|healed|went\saway|got\s(?:over|better)|improved|slept|recovered|limps?|cured|relaxed|effects?|acted|acts|behaved|behaves|seemed)\b")
 RESEARCH_HEADING = re.compile(r"\b(?:animals?|mice|mouse|rats?|rodents?|in\s(?:vitro|vivo)|pre-?clinical|test[\s-]tubes?)\b")
-SO_IT_HEALS = re.compile(r"\b(?:so\s(?:it|this|that|the|your|you)|therefore|thus|hence|which\smeans|which\sis\swhy|that(?:'s|\sis)\swhy|meaning\s(?:it|that))\b")
+SO_IT_HEALS = re.compile(r"\b(?:so\s(?:it|this|that|the|your|you)|therefore|thus|hence|which\smeans|which\smakes\sit|which\sis\swhy|that(?:'s|\sis)\swhy|so\sfor|meaning\s(?:it|that))\b")
+ADVISES = re.compile(r"\b(?:useful|good|great|perfect|ideal|worth|belongs|unmatched|best|take|try|add|should|must|works|helps?|recommend(?:ed)?|safe)\b")
 TAKE = frozenset("take use eat drink try add get start supplement buy".split())
 SAME_FOR_US = re.compile(r"\bthe\ssame\s(?:for|in|to)\s(?:human|humans|people|us|you|your|men|women)\b")
 ANIMAL_BEFORE = re.compile(r"\b(?:dog|dogs|cat|cats|horse|rats?|mice|mouse|rabbits?|puppy|hamsters?|monkeys?|he|she)\b")

@@ -18,7 +18,7 @@ SELLERS = _set(
 )
 MAYBE_SELLERS = _set("source sources website site company brand pharmacy lab")
 """Sellers only with a word of trust before them."""
-ONE_SELLER = _set("a an one this my our another that only same the")
+ONE_SELLER = _set("a an one this my our another that only")
 TRUST = _set("legit reputable trusted trustworthy reliable verified recommended favourite favorite go-to best solid good honest")
 OFFERS = _set("sell sells selling offer offers offering stock stocks carry carries ship ships supply supplies")
 CRITICAL = _set(
@@ -57,3 +57,6 @@ DENIALS = re.compile(
     r"(?:sell|sells|sold|buy|buying|order|link|post|available|offer|offers|offered|stock|endorse|purchase|vendors?|sources?|affiliates?|affiliate)\b"
     r"|\b(?:warning\sletter|warned|scam|counterfeit|recall(?:ed)?)\b"
 )
+STRONG_CODE = re.compile(r"[A-Z]{3,12}[0-9]{1,3}\Z|[0-9]{1,3}[A-Z]{3,12}\Z")
+"""Letters and a number: a coupon whatever stands beside it ("SLEEP10"), but no diagnosis ("G47")."""
+TRADE_QUERY = re.compile(r"[?&](?:utm_\w+|ref|aff\w{0,8}|via|coupon|discount|referral)=", re.I)

@@ -7,7 +7,7 @@ words ("a legit vendor sells it [here]", "use code SAVE10") only in the author's
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from claimlint.document.model import Document, Link
@@ -31,7 +31,9 @@ from claimlint.language.vendor_words import (
     SELLERS,
     SHOP_PATH,
     SOLICIT,
+    STRONG_CODE,
     TOWARDS,
+    TRADE_QUERY,
     TRUST,
 )
 from claimlint.lexicons.model import Lexicons
@@ -97,7 +99,7 @@ def marks(text: UnitText) -> list[Mark]:
         return []
     if text.ends_with("?"):
         return []
-    found = list(_codes(text)) or list(_pointers(text))
+    found = list(_codes(text)) or list(_pointers(text)) or list(_tagged_links(text))
     return [mark for mark in found if not _refused(text, mark)]
 
 
@@ -111,7 +113,8 @@ def _codes(text: UnitText) -> Iterator[Mark]:
     source = text.document.text
     for match in CODE.finditer(source, text.unit.start, text.unit.end):
         code = match["code"]
-        if code.upper() == code and (match["word"].lower() != "code" or DISCOUNT.search(text.prose)):
+        known = match["word"].lower() != "code" or STRONG_CODE.match(code) or DISCOUNT.search(text.prose)
+        if code.upper() == code and known:
             yield Mark("vendor", match.start(), match.end(), "code")
     if re.search(r"\d\s?%\s(?:off|discount)", text.prose) and re.search(
         r"\b(?:checkout|coupon|voucher|today only|shop now|buy now|your (?:first |next )?(?:order|purchase) (?:at|from|with|when))\b", text.prose
@@ -129,6 +132,16 @@ def _pointers(text: UnitText) -> Iterator[Mark]:
         if span is not None:
             yield Mark("vendor", *span, "pointer")
             return
+
+
+def _tagged_links(text: UnitText) -> Iterator[Mark]:
+    """A link whose address carries a campaign or referral, in a sentence that speaks of buying or praises a product."""
+    links = text.document.links
+    at = bisect_left(links, text.unit.start, key=lambda link: link.start)
+    while at < len(links) and links[at].start < text.unit.end:
+        if text.evidence.links[at].kind == "unknown" and TRADE_QUERY.search(links[at].target):
+            yield Mark("vendor", links[at].start, links[at].end, "affiliate")
+        at += 1
 
 
 Span = tuple[int, int]

@@ -184,6 +184,56 @@ def test_entries_and_definitions_are_no_citations(read) -> None:  # type: ignore
     assert not any(words in ("[1]", "[2]", "[3]") for _, words in draft.citations())
 
 
+PASTED = "\n\n## References\n\n1. Doe J. Sleep. J Ex. 2019;1:2.\n2. Roe R. Food. J Ex. 2020;1:3.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Sleep lowers pain.1 Food raises it,2 they say.", ["1", "2"]),
+        ("Sleep lowers pain.1,2 Food raises it.2", ["1,2", "2"]),
+        ("Sleep lowers pain (1). Food raises it (1, 2).", ["(1)", "(1, 2)"]),
+    ],
+)
+def test_markers_that_a_paste_flattened(text: str, words: list[str], read) -> None:  # type: ignore[no-untyped-def]
+    assert read(text + PASTED).citations() == [("numbered", word) for word in words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sleep lowers pain (1). Food raises it (12). Walk (14) times.",
+        "See fig.1 and no.2 of the old book.",
+        "Sleep lowers pain (1). Food raises it.",
+    ],
+)
+def test_what_no_paste_flattened(text: str, read) -> None:  # type: ignore[no-untyped-def]
+    assert read(text + PASTED).citations() == []
+
+
+def test_flattened_markers_need_a_list_and_no_better_ones(read) -> None:  # type: ignore[no-untyped-def]
+    assert read("Sleep lowers pain.1 Food raises it.2\n").citations() == []
+    assert read("Sleep lowers pain (1). Food raises it (2) [1]." + PASTED).citations() == [("numbered", "[1]")]
+
+
+def test_a_reference_written_out_behind_a_label(read) -> None:  # type: ignore[no-untyped-def]
+    draft = read("Sleep lowers pain.\n\n*Source: Doe J. Sleep in mice. J Examples. 2019;12:3.*\n")
+    (citation,) = draft.evidence.citations
+    source = draft.evidence.sources[citation.sources[0]]
+    assert (citation.form, source.kind, source.population, source.year) == ("named-study", "study", "animal", 2019)
+    assert read("Source: a good source of iron is liver.\n").citations() == []
+
+
+def test_author_and_year_without_brackets_count_when_listed(read) -> None:  # type: ignore[no-untyped-def]
+    assert read("As Doe 2019 says, sleep is long." + PASTED).citations() == [("author-year", "Doe 2019")]
+    assert read("As Poe 2019 says, sleep is long." + PASTED).citations() == []
+
+
+def test_marks_left_by_chat_programs(read) -> None:  # type: ignore[no-untyped-def]
+    draft = read("Sleep lowers pain :contentReference[oaicite:3]{index=3}. Food \ue200cite\ue202turn0search2\ue201.\n")
+    assert [form for form, _ in draft.citations()] == ["numbered", "numbered"]
+
+
 def test_org_links_and_wiki_links(read) -> None:  # type: ignore[no-untyped-def]
     draft = read("Rats slept [[https://doi.org/10.1000/xyz][longer]] than [[other page]].\n", "text")
     assert [form for form, _ in draft.citations()] == ["link"]

@@ -49,6 +49,10 @@ def link(target: str, kind: str = "inline") -> Link:
         ("https://brand.example/?ref=joe", "vendor"),
         ("https://brand.example/landing?aff=42", "vendor"),
         ("https://brand.example/?add-to-cart=9", "vendor"),
+        ("https://brand.example/zinc?ref=joe", "vendor"),
+        ("https://brand.example/resin-30g", "vendor"),
+        ("https://brand.example/is-5g-of-creatine-a-day-enough", "article"),
+        ("https://cosmicnootropics.example/x", "vendor"),
         ("/about", "own-site"),
         ("#references", "own-site"),
         ("../images/page.html", "own-site"),
@@ -119,6 +123,11 @@ def test_a_bare_site_name_is_a_host_and_not_a_file(lexicon: SourceLexicon) -> No
 )
 def test_which_links_are_sources(target: str, counts: bool, lexicon: SourceLexicon) -> None:
     assert is_source(classify_target(target, lexicon.hosts)) is counts
+
+
+def test_the_sites_own_shop_pages_carry_the_mark_of_trade(lexicon: SourceLexicon) -> None:
+    assert classify_target("/checkout?sku=1", lexicon.hosts) == ("own-site", "relative", True)
+    assert classify_target("/blog/products/x", lexicon.hosts) == ("own-site", "relative", False)
 
 
 def test_own_pages_by_canonical_address(read) -> None:  # type: ignore[no-untyped-def]

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from claimlint.document.model import Document, Link
 from claimlint.evidence import markers
 from claimlint.evidence.addresses import parse_address
-from claimlint.evidence.entries import read_entry
+from claimlint.evidence.entries import is_bibliographic, read_entry
+from claimlint.evidence.flattened import flattened_markers
 from claimlint.evidence.identifiers import identifiers
 from claimlint.evidence.lazy import lazy
 from claimlint.evidence.lexicon import SourceLexicon
@@ -24,6 +25,10 @@ _ANCHOR = lazy(
     r"(?:fn|footnote|ref|reference|cite|cite[_-]note|citation|note|bib|endnote|source|cr|b|r)[-_:.]?(\d{1,3})$"
 )
 _TITLE_LENGTH = 20
+_RECENT = 400
+_AUTHORS = 80
+"""Characters at the head of an entry in which its authors stand."""
+_NAME = lazy(r"[^\W\d_][\w'’-]{1,40}")
 _WORD = lazy(r"[^\W\d_]")
 
 
@@ -44,6 +49,9 @@ class _Finder:
         self.lists = lists
         self.lexicon = lexicon
         self.found: list[Citation] = []
+        self.listed = len(lists.sources)
+        self.authors: dict[tuple[str, int], int] | None = None
+        """(a name at the head of an entry, its year) -> the entry; made when the first author and year are met."""
         self.region_starts = [region.start for region in document.regions]
         self.link_starts = [link.start for link in document.links]
 
@@ -54,6 +62,11 @@ class _Finder:
         for marker in self._markers():
             if not self.lists.holds(marker.start):
                 self._marker(marker)
+        if self.lists.labels and not any(citation.form in ("numbered", "footnote") for citation in self.found):
+            for marker in flattened_markers(self.text, self.lists):
+                if self._open(marker.start, tags=False):
+                    self._marker(marker)
+        self._announced()
         for start, end, name in identifiers(self.text):
             if not self.lists.holds(start) and self._open(start, tags=False):
                 source = self._source("study", name, start, end)._replace(identifiers=(name,))
@@ -93,7 +106,7 @@ class _Finder:
                     yield self._numbered(match.start(), match.end(), match[0].replace("˒", ",").replace("⁻", "-"))
         if "<" in text:
             yield from self._html()
-        if "{" in text or "【" in text or "oaicite" in text or "\\" in text:
+        if any(mark in text for mark in ("{", "【", "oaicite", "turn0", "\\")):
             yield from self._templates()
 
     def _brackets(self) -> Iterable[Marker]:
@@ -144,9 +157,9 @@ class _Finder:
         for match in markers.LATEX.finditer(text) if "cite" in text else ():
             if self._open(match.start(), tags=True):
                 yield Marker(match.start(), match.end(), "tag", tuple(match[1].replace(",", " ").split()[:8]))
-        for match in markers.MACHINE.finditer(text) if "【" in text or "oaicite" in text else ():
+        for match in markers.MACHINE.finditer(text) if "【" in text or "oaicite" in text or "turn0" in text else ():
             if self._open(match.start(), tags=True):
-                yield Marker(match.start(), match.end(), "numbered", (match[1] or match[2],))
+                yield Marker(match.start(), match.end(), "numbered", (match[1] or match[2] or match[3],))
 
     def _marker(self, marker: Marker) -> None:
         if marker.labels == ("",):
@@ -162,6 +175,17 @@ class _Finder:
             return
         indexes = dict.fromkeys(self.lists.find(label, marker.start) for label in marker.labels)
         self.found.append(Citation(marker.start, marker.end, marker.form, tuple(i for i in indexes if i >= 0)))
+
+    def _announced(self) -> None:
+        """ "Source: Doe J. Sleep. J Examples, 2019": a reference written out behind a label."""
+        if "ource" not in self.text and "ef" not in self.text and "itation" not in self.text:
+            return
+        for match in markers.ANNOUNCED.finditer(self.text):
+            start, end = match.span(1)
+            if self.lists.holds(start) or not self._open(start, tags=False) or not is_bibliographic(match[1]):
+                continue
+            if not any(start <= citation.start < end for citation in self.found[-_RECENT:]):
+                self._add(start, end, "named-study", read_entry(match[1], "", start, end, (), self.lexicon))
 
     # -- links --------------------------------------------------------------------------------------------------
 
@@ -215,6 +239,8 @@ class _Finder:
         if named.form == "author-year":
             index = self._listed(named)
             sources = (index,) if index >= 0 else ()
+            if index < 0 and not named.firm:
+                return
         if (not sources and named.firm) or named.form == "named-body":
             source = self._source(named.kind, named.name, named.start, named.end)._replace(year=named.year)
             self._add(named.start, named.end, named.form, source)
@@ -223,11 +249,13 @@ class _Finder:
 
     def _listed(self, named: Named) -> int:
         """The entry of a list that an author and a year mean, or -1."""
+        if self.authors is None:
+            self.authors = {}
+            for index, source in enumerate(self.lists.sources[: self.listed]):
+                for word in _NAME.findall(self.text, source.start, min(source.end, source.start + _AUTHORS)):
+                    self.authors.setdefault((word, source.year), index)
         surname = named.name.split()[0].rstrip(",.'’")
-        for index, source in enumerate(self.lists.sources):
-            if source.year == named.year and surname in self.text[source.start : source.start + 80]:
-                return index
-        return -1
+        return self.authors.get((surname, named.year), -1)
 
     # -- helpers ------------------------------------------------------------------------------------------------
 

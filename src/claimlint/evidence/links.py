@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimlint.document.model import Link
 from claimlint.evidence.addresses import Address, host_words, parse_address, redirected
+from claimlint.evidence.lazy import lazy
 from claimlint.evidence.lexicon import Hosts, SourceLexicon
 from claimlint.evidence.model import LinkClass, SourceKind
 from claimlint.evidence.population import split_words
@@ -28,6 +29,12 @@ _HOUSE_PAGES = frozenset(
 )
 
 
+# The amount in a package closes the names of product pages: "magnesium-400mg", "resin-30g", "d3-120-capsules".
+_PACKAGE = lazy(
+    r"[-_]\d{1,5}[-_]?(?:k?g|m[gl]|mcg|iu|oz|lbs?|ct|count|pack|caps?|capsules|tab(?:let)?s|pills|softgels)(?:\.html?)?$"
+)
+
+
 def classify_link(link: Link, text: str, lexicon: SourceLexicon, own: frozenset[str] = frozenset()) -> LinkClass:
     """The class of `link`, whose visible text is `text`; `own` holds the site's own host names."""
     written = link.target if link.kind not in ("bare", "autolink") or ":" in link.target[:12] else "//" + link.target
@@ -44,10 +51,9 @@ def classify_target(target: str, hosts: Hosts, own: frozenset[str] = frozenset()
         return LinkClass("unknown", LISTED + address.scheme)
     if address.scheme in _STUDY_SCHEMES:
         return LinkClass("study", address.scheme)
-    if not address.host:
-        return LinkClass("own-site", "relative")
-    if _among(address.host, own):
-        return LinkClass("own-site", address.host, bool(_parameters(address, hosts, ("trade",))))
+    if not address.host or _among(address.host, own):
+        trade = _shop_path(address, hosts) or _parameters(address, hosts, ("trade",))
+        return LinkClass("own-site", address.host or "relative", bool(trade))
     if _among(address.host, hosts.allowed):
         listed = _listed(address, hosts)
         known = listed is not None and listed.kind != "vendor"
@@ -160,14 +166,21 @@ def _shop(address: Address, words: frozenset[str], hosts: Hosts) -> str:
     for part in hosts.shop_parts:
         if part in address.host:
             return f"host: {part}"
-    name = address.host.rpartition(".")[0].rpartition(".")[2]
-    if name.endswith(hosts.shop_ends) or name.startswith(hosts.shop_starts):
-        return f"host: {name}"
-    if not address.path.endswith(".pdf"):
-        for segment in address.segments:
-            if segment in hosts.paths["shop"]:
-                return f"{SHOP_PATH}/{segment}/"
-    return ""
+    for name in address.host.split(".")[:-1]:
+        if name.endswith(hosts.shop_ends) or name.startswith(hosts.shop_starts):
+            return f"host: {name}"
+    if address.segments and _PACKAGE.search(address.segments[-1]):
+        return f"{SHOP_PATH}{address.segments[-1]}"
+    segment = _shop_path(address, hosts)
+    return f"{SHOP_PATH}/{segment}/" if segment else ""
+
+
+def _shop_path(address: Address, hosts: Hosts) -> str:
+    """The part of a path that only a shop's has ("products", "cart"), or ""."""
+    segments = address.segments
+    if address.path.endswith(".pdf") or (segments and segments[0] in hosts.paths["article"]):
+        return ""
+    return next((segment for segment in segments if segment in hosts.paths["shop"]), "")
 
 
 def _with_trade(found: LinkClass, address: Address, target: str, hosts: Hosts) -> LinkClass:
@@ -175,11 +188,11 @@ def _with_trade(found: LinkClass, address: Address, target: str, hosts: Hosts) -
     strong = _parameters(address, hosts, ("trade",))
     if found.kind == "vendor":
         weak = strong or _parameters(address, hosts, ("weak", "campaign"))
-        shop = any(segment in hosts.paths["shop"] for segment in address.segments)
-        return found._replace(commercial=found.commercial or bool(weak) or shop or bool(redirected(target)))
+        shop = _shop_path(address, hosts)
+        return found._replace(commercial=found.commercial or bool(weak or shop or redirected(target)))
     unlisted = not found.why.startswith(LISTED)
-    bare = found.kind == "unknown" and unlisted and not address.segments
-    # Blog engines hang `?ref=` on every link to an article: it means trade only on a bare front page.
+    bare = found.kind == "unknown" and unlisted
+    # Blog engines hang `?ref=` on every link to an article, so there it means nothing.
     mark = strong or (_parameters(address, hosts, ("weak",)) if bare else "")
     if mark and found.kind in ("unknown", "article") and unlisted:
         return LinkClass("vendor", f"parameter: {mark}", True)

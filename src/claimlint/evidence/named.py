@@ -55,6 +55,8 @@ _PROPER = lazy(
     + words("A An The In US UK RCT Randomi[sz]ed Meta Systematic Phase Cochrane")
     + r"\b)[A-Z][\w'’&-]+"
 )
+_WHOSE = lazy(rf"{_CAPITAL}(?:\set\sal\.?)?(?:['’]s|s['’])\s$")
+_BARE_AUTHOR = lazy(rf"({_CAPITAL}(?:\set\sal\.?,?)?),?\s$")
 _STUDY_NEAR = lazy(rf"\b(?:{_STUDY}|researchers?|scientists|authors|findings|results|research|data)\b", re.IGNORECASE)
 _QUOTE = "[*_“\"‘']{0,2}"
 _IN_JOURNAL = lazy(
@@ -166,7 +168,7 @@ def _study_of_year(prose: str, at: int, year: int) -> Named | None:
     """ "a 2014 randomised trial", "a study published in 2014", "In 2014, researchers …"."""
     after = _STUDY_AFTER.match(prose, at + 4, at + 120)
     if after and not _SENTENCE_END.search(prose, at + 4, after.end() - 1):
-        firm = _PROPER.search(after[1]) is not None
+        firm = bool(_PROPER.search(after[1]) or _WHOSE.search(prose, max(0, at - 50), at))
         kind: SourceKind = (
             "authority"
             if "uideline" in after[0] or "abel" in after[0]
@@ -178,6 +180,9 @@ def _study_of_year(prose: str, at: int, year: int) -> Named | None:
     before = _STUDY_BEFORE.search(prose, max(0, at - 80), at)
     if before:
         return Named(before.start(), at + 4, "named-study", prose[before.start() : at + 4], "study", year, False)
+    author = _BARE_AUTHOR.search(prose, max(0, at - 50), at)
+    if author and _first_word(author[1]) not in _NOT_AUTHORS:
+        return Named(author.start(), at + 4, "author-year", author[1], "unknown", year, False)
     if _IN_YEAR.search(prose, max(0, at - 14), at):
         researchers = _RESEARCHERS.match(prose, at + 4, at + 110)
         if researchers:

@@ -33,20 +33,15 @@ class ReferenceLists:
 
     sources: list[Source] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
-    labels: list[tuple[int, dict[str, int]]] = field(default_factory=list)
-    """The start of each list, and label -> index in `sources`."""
+    labels: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    """Label -> (start of a list that has it, index in `sources`), in text order."""
 
     def find(self, label: str, at: int) -> int:
         """The source that a marker `label` at offset `at` means: of the next list that has it, else the last; or -1."""
-        best = -1
-        for start, labels in self.labels:
-            index = labels.get(label)
-            if index is None:
-                continue
-            best = index
-            if start > at:
-                break
-        return best
+        listed = self.labels.get(label)
+        if not listed:
+            return -1
+        return listed[min(bisect_right(listed, (at, 1 << 60)), len(listed) - 1)][1]
 
     def holds(self, at: int) -> bool:
         """Whether an offset lies in a list of references."""
@@ -228,20 +223,20 @@ class _Finder:
         """Read the entries into sources. A footnote that is no reference stays prose (`only_references`)."""
         if not entries:
             return
-        labels: dict[str, int] = {}
+        known: set[str] = set()
         ordered = self._ordinals(entries)
         for entry, label in zip(entries, ordered, strict=True):
             index = len(self.lists.sources)
             links = self._links(entry.start, entry.end)
             text = self.text[entry.text_start : entry.end]
             self.lists.sources.append(read_entry(text, label, entry.start, entry.end, links, self.lexicon))
-            if label:
-                labels.setdefault(label, index)
+            if label and label not in known:
+                known.add(label)
+                self.lists.labels.setdefault(label, []).append((start, index))
             if only_references and self._like(entry):
                 self.lists.spans.append((entry.start, entry.end))
         if not only_references:
             self.lists.spans.append((start, max(entry.end for entry in entries)))
-        self.lists.labels.append((start, labels))
 
     def _ordinals(self, entries: list[Reference]) -> list[str]:
         """The labels; an ordered list that writes "1." every time, or none, counts by place."""

@@ -44,7 +44,7 @@ resensitise reset resolve restore restrict result reverse revitalise revitalize 
 sensitize sharpen shed shield shorten shred shrink shut signal skyrocket slash slim slow smash soothe spark speed spike squash stabilise stabilize stack
 starve stimulate stop strain strengthen stress suggest supercharge supplement support suppress surge sustain swell synergise synergize synthesise
 synthesize taper target thicken thin tighten titrate tolerate tone torch transform transport treat trigger triple turbocharge unclog undermine upregulate
-vaporise vaporize weaken widen wipe worsen wreck yield zap
+vaporise vaporize vanquish weaken widen wipe worsen wreak wreck yield zap incinerate decimate revolutionise revolutionize vanish overdose
 take use apply drink eat swallow inject inhale sip chew dose supplement microdose cycle load taper titrate start begin stop add combine stack mix dissolve
 give administer consume ingest repeat double increase reduce lower keep limit try aim go stick stay split divide space avoid skip buy order purchase grab
 get find visit shop sell offer ship stock carry

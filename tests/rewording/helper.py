@@ -19,9 +19,12 @@ from claimlint.rewording.verbs import VerbForms
 LEXICONS = Path(__file__).parents[2] / "rules" / "lexicons"
 
 EFFECTS = (
-    "raise increase boost lower reduce decrease improve shorten cause prevent promote inhibit block help support stimulate "
-    "enhance destroy eliminate cure heal damage wreck trigger relieve regulate bind strengthen deplete suppress affect protect "
-    "downregulate upregulate restore worsen impair calm ease fight treat cut double stop melt skyrocket mimic interfere lead"
+    "raise increase boost lower reduce decrease improve shorten cause prevent promote inhibit block help support "
+    "stimulate "
+    "enhance destroy eliminate cure heal damage wreck trigger relieve regulate bind strengthen deplete suppress "
+    "affect protect "
+    "downregulate upregulate restore worsen impair calm ease fight treat cut double stop melt skyrocket mimic "
+    "interfere lead"
 ).split()
 HARM = frozenset({"cause", "damage", "wreck", "trigger", "worsen", "impair", "destroy"})
 
@@ -42,8 +45,12 @@ def phrases() -> Phrases:
     return Phrases.from_data(data())
 
 
-_BLANK = re.compile(r"https?://\S+?(?=[\s)\]]|$)|\]\([^)]*\)|\[/?(?:b|i|u|url)[^\]]*\]|</?[a-z][^>]*>|\*\*|__|~~|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|`[^`]*`|(?<!\w)\[(?=[^\]]*\]\()|\|")
-_LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<url>[^)]*)\)|(?P<bare>https?://[^\s)\]]+)|<a href=\"(?P<href>[^\"]*)\">(?P<inner>[^<]*)</a>|\[url=(?P<bb>[^\]]*)\](?P<bbtext>.*?)\[/url\]")
+_BLANK = re.compile(
+    r"https?://\S+?(?=[\s)\]]|$)|\]\([^)]*\)|\[/?(?:b|i|u|url)[^\]]*\]|</?[a-z][^>]*>|\*\*|__|~~|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|`[^`]*`|(?<!\w)\[(?=[^\]]*\]\()|\|"
+)
+_LINK = re.compile(
+    r"\[(?P<text>[^\]]*)\]\((?P<url>[^)]*)\)|(?P<bare>https?://[^\s)\]]+)|<a href=\"(?P<href>[^\"]*)\">(?P<inner>[^<]*)</a>|\[url=(?P<bb>[^\]]*)\](?P<bbtext>.*?)\[/url\]"
+)
 
 
 def document_of(text: str, units: list[tuple[int, int]], kind: str = "paragraph", fmt: Format = "markdown") -> Document:
@@ -56,14 +63,26 @@ def document_of(text: str, units: list[tuple[int, int]], kind: str = "paragraph"
             continue
         group = next(g for g in ("text", "inner", "bbtext") if m[g] is not None)
         kind_of_link: Any = {"text": "inline", "inner": "html", "bbtext": "bbcode"}[group]
-        links.append(Link(m.start(), m.end(), m.start(group), m.end(group), m["url"] or m["href"] or m["bb"] or "", "", kind_of_link))
+        links.append(
+            Link(
+                m.start(),
+                m.end(),
+                m.start(group),
+                m.end(group),
+                m["url"] or m["href"] or m["bb"] or "",
+                "",
+                kind_of_link,
+            )
+        )
     starts = (0, *(m.end() for m in re.finditer("\n", text)))
     made_units, blocks = [], []
     for index, (start, end) in enumerate(units):
         cells: tuple[tuple[int, int], ...] = ()
         if kind == "row":
             cells = tuple(
-                (m.start(), m.end()) for m in re.finditer(r"[^|\n]+", text[:end]) if m.start() >= start and m.group().strip()
+                (m.start(), m.end())
+                for m in re.finditer(r"[^|\n]+", text[:end])
+                if m.start() >= start and m.group().strip()
             )
         blocks.append(Block(index, kind, start, end, cells=cells))  # type: ignore[arg-type]
         made_units.append(Unit(index, index, start, end))
@@ -112,8 +131,12 @@ def request_for(
         coverage, in_unit = Coverage("own", (0,)), (0,)
     covers = tuple(coverage if i == n else None for i in range(len(spans)))
     evidence = Evidence(
-        tuple(sources), tuple(citations), tuple(LinkClass("vendor", "") for _ in document.links), covers,
-        frozenset({n}) if reference else frozenset(), tuple(in_unit if i == n else () for i in range(len(spans))),
+        tuple(sources),
+        tuple(citations),
+        tuple(LinkClass("vendor", "") for _ in document.links),
+        covers,
+        frozenset({n}) if reference else frozenset(),
+        tuple(in_unit if i == n else () for i in range(len(spans))),
     )
     ordered = tuple(sorted(found, key=lambda k: k.start))
     unit_marks = UnitMarks(n, ordered, frozenset(m.kind for m in ordered) | {f"{m.kind}:{m.value}" for m in ordered})
@@ -128,6 +151,8 @@ def reworded(text: str, recipe: str, **more: Any) -> str:
     return suggestion(text, recipe, **more).text
 
 
-STUDY_IN_RATS = Source("study", "animal", "rats", "Allopregnanolone and exercise-induced pain relief in rats", "", "22", 0, 0)
+STUDY_IN_RATS = Source(
+    "study", "animal", "rats", "Allopregnanolone and exercise-induced pain relief in rats", "", "22", 0, 0
+)
 STUDY_IN_MICE = Source("study", "animal", "mouse", "Chronic stress in a mouse model", "", "25", 0, 0)
 STUDY_IN_CELLS = Source("study", "cell", "", "Neurites in cultured cells", "", "3", 0, 0)

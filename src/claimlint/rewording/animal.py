@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 
 from claimlint.rewording import species
-from claimlint.rewording.claim import claiming_verb
+from claimlint.rewording.claimverb import claiming_verb
 from claimlint.rewording.clauses import Finite, Words, finites_of, words_of
 from claimlint.rewording.edits import Draft
 from claimlint.rewording.model import ANIMAL_LIMIT, PEOPLE_LIMIT, PET_LIMIT
 from claimlint.rewording.tail import before_citations
 from claimlint.rewording.weaken import weaken
-from claimlint.rewording.words import can_be_lowered, is_adverb
+from claimlint.rewording.words import HEDGES, can_be_lowered
 
 _CONCLUSION = re.compile(
-    r"(?:\s*[,;–—-]+\s*|\s+)(?:and\s+)?(?:so|thus|therefore|hence|which (?:means|shows|proves|suggests|is why|explains)|meaning|proving|showing)\b(?!\s+(?:far|much|many|well|long))",
+    r"(?:\s?[,;–—-]{1,3}\s?|\s)(?:and\s)?(?:so|thus|therefore|hence|meaning|proving|showing|"
+    r"which (?:means|shows|proves|suggests|is why|explains))\b(?!\s(?:far|much|many|well|long))",
     re.IGNORECASE,
 )
-_PET = re.compile(r"\b(?:my|our)\s+(?:\w+\s+){0,2}(?:rat|mouse|mice|dog|cat|hamster|rabbit|horse|pup|puppy|kitten|pet|bird|guinea pig)s?\b", re.IGNORECASE)
+_PET = re.compile(
+    r"\b(?:my|our)\s(?:\w{1,20}\s){0,2}"
+    r"(?:rat|mouse|mice|dog|cat|hamster|rabbit|horse|pup|puppy|kitten|pet|bird|guinea pig)s?\b",
+    re.IGNORECASE,
+)
 
 
 def reword_animal(draft: Draft) -> None:
@@ -64,7 +69,11 @@ def _cut_conclusion(draft: Draft) -> bool:
 def _before_final(draft: Draft) -> int:
     """Where the last clause ends: in front of citations and final punctuation."""
     end = draft.unit.end
-    starts = [c.start for c in draft.request.evidence.citations if draft.unit.start <= c.start and c.end <= end and draft.text[c.end : end].strip(" .!\n") == ""]
+    starts = [
+        c.start
+        for c in draft.request.evidence.citations
+        if draft.unit.start <= c.start and c.end <= end and draft.text[c.end : end].strip(" .!\n") == ""
+    ]
     end = min([end, *starts])
     while end > draft.unit.start and draft.text[end - 1] in ".! \n":
         end -= 1
@@ -86,7 +95,12 @@ def _put_species_in(draft: Draft, named: str) -> None:
     opening = "In " if at == 0 else "in "
     if at == 0 and starts_small and text[first.start].islower():
         opening = "in "
-    if (starts_small or can_be_lowered(draft.document, first, draft.forms.readings)) and not draft.touched(at):
+    opens_with_verb = bool(finites) and finites[0].lead <= at <= finites[0].at
+    if (
+        not opens_with_verb
+        and (starts_small or can_be_lowered(draft.document, first, draft.forms.readings))
+        and not draft.touched(at)
+    ):
         if at in draft.verbs:
             draft.before[at] = f"{opening}{named}, "
             return
@@ -116,16 +130,29 @@ def _past(draft: Draft, words: Words, verb: Finite) -> None:
         if base is not None:
             draft.set_verb(at, base, "past")
     elif word in ("is", "are", "isn't", "aren't", "has", "does", "doesn't", "don't", "do"):
-        past = {"is": "was", "are": "were", "isn't": "wasn't", "aren't": "weren't", "has": "had", "does": "did", "doesn't": "didn't", "don't": "didn't", "do": "did"}[word]
+        past = {
+            "is": "was",
+            "are": "were",
+            "isn't": "wasn't",
+            "aren't": "weren't",
+            "has": "had",
+            "does": "did",
+            "doesn't": "didn't",
+            "don't": "didn't",
+            "do": "did",
+        }[word]
         draft.replace_words(at, at, past)
     elif word == "have":
         draft.replace_words(at, at, "had")
 
 
-_PEOPLE = frozenset("you your yourself people men women humans human patients adults children we our us everyone person man woman".split())
+_PEOPLE = frozenset(
+    "you your yourself people men women humans human patients adults children we "
+    "our us everyone person man woman".split()
+)
 
 
-def _verb_about_people(draft: Draft, words: Words, finites: list[Finite]) -> int | None:
+def _verb_about_people(words: Words, finites: list[Finite]) -> int | None:
     """The verb of the clause that speaks of people: the one they are subject of, or the last one before them."""
     spots = [n for n, token in enumerate(words.tokens) if token.word in _PEOPLE]
     if not spots:
@@ -142,12 +169,12 @@ def _weaken_conclusion(draft: Draft, *, after_species: bool) -> None:
     words = words_of(draft.document.prose, draft.tokens, draft.forms)
     effects = frozenset(mark.start for mark in draft.request.marks.of("effect"))
     finites = finites_of(words, effects)
-    if any(token.word in ("may", "might", "could", "can") for token in words.tokens):
+    if any(token.word in HEDGES or token.word == "i" for token in words.tokens):
         return
     if after_species:
-        if (which := _verb_about_people(draft, words, finites)) is not None:
+        if (which := _verb_about_people(words, finites)) is not None:
             weaken(draft, words, finites, which)
         return
-    which = claiming_verb(draft, words, finites, effects)
-    if which is not None and not is_adverb(words.word(finites[which].at)):
+    which = claiming_verb(words, finites, effects)
+    if which is not None:
         weaken(draft, words, finites, which)

@@ -10,15 +10,17 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimlint.document.model import Document, Unit
-from claimlint.rewording.edits import reworded
 from claimlint.rewording.model import SLOT, Suggestion
-from claimlint.rewording.words import article_for
+from claimlint.rewording.polish import reworded
+from claimlint.rewording.words import article_for, links_between
 
 _DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})[ \t\r\n]+\1(?![\w'’-])", re.IGNORECASE)
 _ALLOWED_DOUBLES = frozenset({"that", "had", "very", "bla", "yin", "agar"})
 _ARTICLE = re.compile(r"(?<![\w'’.-])(an?)[ \t\r\n]+[\"'“*_(\[]{0,3}([^\W_][\w'’-]*)", re.IGNORECASE)
 _SPACES = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
-_PUNCTUATION = re.compile(r"(?<![.])\.\.(?!\.)|,,|;;|::|,\.|;\.|:\.|\.,|\.;|,;|;,|!\.|\?\.|,!| [,.;!](?=\s|\Z)|\(\s|\s\)|\(\)")
+_PUNCTUATION = re.compile(
+    r"(?<![.])\.\.(?!\.)|,,|;;|::|,\.|;\.|:\.|\.,|\.;|,;|;,|!\.|\?\.|,!| [,.;!](?=\s|\Z)|\(\s|\s\)|\(\)"
+)
 _MODALS = re.compile(
     r"\b(?:may|might|can|could|will|would|should|must)\s+(?:not\s+)?(?:may|might|can|could|will|would|should|must|is|are|was|were|has|does|did)\b"
     r"|\bto\s+may\b|\b(?:a|an|the|of|for|with|in)\s+may\s+(?:have|be|not)\b|\bmay\s+\w+ly\s+(?:is|are|was|were|has)\b",
@@ -40,13 +42,14 @@ def _problems(document: Document, unit: Unit, suggestion: Suggestion) -> Iterato
         yield "changes nothing"
     yield from _edit_problems(document, unit, suggestion)
     yield from sentence_problems(before, after)
-    if _opens_with_capital(before) and not _opens_with_capital(after):
+    if _opens_with_capital(before) and not (after.lstrip(" *_>#-").startswith("[") or _opens_with_capital(after)):
         yield "no capital at the start"
 
 
 def _edit_problems(document: Document, unit: Unit, suggestion: Suggestion) -> Iterator[str]:
     text = document.text
-    reach = max([unit.end, *(link.end for link in document.links if link.start < unit.end < link.end)])
+    near = links_between(document, unit.start, unit.end)
+    reach = max([unit.end, *(link.end for link in near)])
     at = -1
     for edit in suggestion.edits:
         if edit.start < unit.start or edit.end > reach:
@@ -55,7 +58,9 @@ def _edit_problems(document: Document, unit: Unit, suggestion: Suggestion) -> It
             yield "edits overlap"
         if text[edit.start : edit.end] == edit.replacement:
             yield "an edit changes nothing"
-        if SLOT in edit.replacement and any(link.text_start < edit.start < link.end and edit.end < link.end for link in document.links):
+        if SLOT in edit.replacement and any(
+            link.text_start < edit.start < link.end and edit.end < link.end for link in near
+        ):
             yield "slot inside a link"
         at = edit.end
     if reworded(text, unit.start, unit.end, suggestion.edits) != suggestion.text:
@@ -66,7 +71,12 @@ def sentence_problems(before: str, after: str) -> Iterator[str]:
     """Faults of the reworded text that the original did not have."""
     if after.count(SLOT) > max(1, before.count(SLOT)):
         yield "two slots"
-    for name, pattern in (("doubled word", _DOUBLED), ("doubled space", _SPACES), ("punctuation", _PUNCTUATION), ("verb group", _MODALS)):
+    for name, pattern in (
+        ("doubled word", _DOUBLED),
+        ("doubled space", _SPACES),
+        ("punctuation", _PUNCTUATION),
+        ("verb group", _MODALS),
+    ):
         more = _counted(pattern, after) - _counted(pattern, before)
         for what in more:
             if not (name == "doubled word" and what.split()[0] in _ALLOWED_DOUBLES):
@@ -90,7 +100,8 @@ def _articles(text: str) -> set[str]:
     return {
         f"{found.group(1)} {found.group(2)}".lower()
         for found in _ARTICLE.finditer(text)
-        if article_for(found.group(2)) != found.group(1).lower() and not (found.group(1) == "A" and not found.group(2)[0].isalpha())
+        if article_for(found.group(2)) != found.group(1).lower()
+        and not (found.group(1) == "A" and not found.group(2)[0].isalpha())
     }
 
 
@@ -99,7 +110,5 @@ def _imbalance(text: str, opening: str, closing: str) -> int:
 
 
 def _opens_with_capital(text: str) -> bool:
-    if text.lstrip(" *_>#-").startswith("["):
-        return True  # a mark for the author, or a link or citation
     found = re.match(r"[\W_]*([^\W_])", text)
     return (found is not None and (found.group(1).isupper() or not found.group(1).isalpha())) or not found

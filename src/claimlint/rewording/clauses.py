@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from claimlint.language.model import Token
@@ -43,23 +44,31 @@ PLURAL_NOUNS = frozenset(
     "increases decreases changes levels uses doses causes effects results reports studies claims benefits risks tests "
     "supplements drinks signals functions limits needs foods plants trials forms types shots cuts drops aids gains "
     "losses rises falls controls supports measures experiences aims demands contacts exercises attacks scores stores "
-    "stresses cells patients times states treats impacts influences links boosts loads spikes crashes damages helps stops "
-    "starts turns breaks blocks balances responses sources targets tracks".split()
+    "stresses cells patients times states treats impacts influences links boosts loads spikes crashes damages "
+    "supplies triggers "
+    "breaks blocks balances responses sources targets tracks".split()
 )
 """Third-person forms that are as often plural nouns."""
 
+_NOUNS_ONLY = frozenset(
+    "effects doses levels cells patients times foods trials responses sources states plants forms scores losses".split()
+)
+"""Third-person forms that in health writing are nouns."""
+
 DOUBTFUL_BASES = frozenset(
-    "lower increase decrease damage stress sleep cause change level use dose effect result report study claim benefit risk "
-    "test supplement drink signal function limit need work food form type shot cut drop aid gain rise fall control support "
-    "measure experience aim demand contact exercise attack score store cell time state impact influence link boost load "
+    "lower increase decrease damage stress sleep cause change level use dose effect result report study claim "
+    "benefit risk "
+    "test supplement drink signal function limit need work food form type shot cut drop aid gain rise fall control "
+    "support "
+    "measure experience aim demand contact exercise attack score store cell time state impact influence link boost "
+    "load "
     "spike crash stop start turn break block balance source target track set clear calm slow dry warm cool open close "
     "complete free live mature direct present own light live female associate separate alternate moderate".split()
 )
 """Base forms that are as often nouns or adjectives."""
 
 INTRANSITIVE_PAST = frozenset(
-    "improved increased decreased declined dropped worked rose fell grew worsened disappeared helped went came became "
-    "recovered died lived slept felt doubled tripled".split()
+    "improved increased decreased declined dropped worked rose fell worsened helped doubled tripled".split()
 )
 
 
@@ -88,13 +97,24 @@ class Words(NamedTuple):
         return self.word(index + 1) if index + 1 < len(self.tokens) and not self.broken[index + 1] else ""
 
 
+def noun_follows(words: Words, index: int) -> bool:
+    """Whether a noun or adjective stands directly behind a word."""
+    after = words.next_in_clause(index)
+    return bool(after) and is_nounish(after)
+
+
 def words_of(prose: str, tokens: Sequence[Token], forms: VerbForms) -> Words:
     """Look at the stretch before each token; `prose` is the document's."""
     broken = [True]
-    for left, right in zip(tokens, tokens[1:], strict=False):
+    for left, right in pairwise(tokens):
         between = prose[left.end : right.start]
         broken.append((len(between) > 1 and _BREAK.search(between) is not None) or between in ("/", "–", "—"))
-    return Words(tokens, broken, forms)
+    named = [
+        # "vitamin A" ends in a name, not in an article
+        token._replace(word="a-") if token.word == "a" and n and prose[token.start] == "A" else token
+        for n, token in enumerate(tokens)
+    ]
+    return Words(named, broken, forms)
 
 
 def finites_of(words: Words, effects: frozenset[int] = frozenset()) -> list[Finite]:
@@ -120,7 +140,12 @@ def finites_of(words: Words, effects: frozenset[int] = frozenset()) -> list[Fini
 def _lead(words: Words, i: int) -> int:
     """The first of the adverbs in front of a verb."""
     lead = i
-    while lead > 0 and not words.broken[lead] and is_adverb(words.word(lead - 1)) and words.word(lead - 1) not in ("then", "thus", "so", "hence"):
+    while (
+        lead > 0
+        and not words.broken[lead]
+        and is_adverb(words.word(lead - 1))
+        and words.word(lead - 1) not in ("then", "thus", "so", "hence")
+    ):
         lead -= 1
     return lead
 
@@ -167,15 +192,30 @@ def _is_third(words: Words, i: int, before: str, effect: bool) -> bool:
     word, after = words.word(i), words.next_in_clause(i)
     if before in DETERMINERS or before in PREPOSITIONS or before in ("to", "these", "those", "you", "we", "they", "i"):
         return False
-    if after in AUXILIARIES or after in ("of", "and/or"):
+    if word in _NOUNS_ONLY or after in AUXILIARIES or after in ("of", "and/or"):
         return False
-    if before in AUXILIARIES or (before and not is_nounish(before) and before not in SUBJECTS and before not in CONJUNCTIONS):
+    if before in AUXILIARIES or (
+        before and not is_nounish(before) and before not in SUBJECTS and before not in CONJUNCTIONS
+    ):
+        return False
+    if (
+        before
+        and words.forms.is_form(before, "base")
+        and (i < 2 or words.broken[i - 1])
+        and before not in DOUBTFUL_BASES
+    ):
+        return False  # the object of an order ("remove triggers")
+    if after in ("and", "or"):
         return False
     doubtful = word in PLURAL_NOUNS and _lead(words, i) == i
     if before in SUBJECTS:
         return True
     object_follows = bool(after) and (
-        after in DETERMINERS or after in DEMONSTRATIVES or after in ("it", "you", "them", "us", "how", "what") or is_nounish(after) or is_adverb(after)
+        after in DETERMINERS
+        or after in DEMONSTRATIVES
+        or after in ("it", "you", "them", "us", "how", "what")
+        or is_nounish(after)
+        or is_adverb(after)
     )
     if not before or before in CONJUNCTIONS:
         # At the start of an item, or the second verb of a pair: an object has to follow.
@@ -185,7 +225,7 @@ def _is_third(words: Words, i: int, before: str, effect: bool) -> bool:
     if doubtful:
         if words.forms.is_form(after, "base") and after not in DOUBTFUL_BASES:
             return False
-        return object_follows and (after in DETERMINERS or effect)
+        return object_follows and (after in DETERMINERS or (effect and is_nounish(after)))
     return True
 
 
@@ -195,11 +235,24 @@ def _is_base(words: Words, i: int, lead: int, before: str, effect: bool) -> bool
     pair = is_nounish(before) and effect and "and" in (words.word(lead - 2), words.word(lead - 3), words.word(lead - 4))
     if not (plural or pair) or not after or after in AUXILIARIES or after == "of":
         return False
+    if before in ("helps", "makes", "lets"):
+        return False
     if before == "that" or (before in ("some", "many", "most", "all", "both") and word in DOUBTFUL_BASES):
         return False
-    if plural and word in ("rise", "fall", "drop", "increase", "decrease") and after in PREPOSITIONS and after not in ("of", "to", "for"):
+    if (
+        plural
+        and word in ("rise", "fall", "drop", "increase", "decrease")
+        and after in PREPOSITIONS
+        and after not in ("of", "to", "for")
+    ):
         return True
-    transitive = after in DETERMINERS or after in DEMONSTRATIVES or after in ("it", "you", "them", "us") or is_nounish(after) or is_adverb(after)
+    transitive = (
+        after in DETERMINERS
+        or after in DEMONSTRATIVES
+        or after in ("it", "you", "them", "us")
+        or is_nounish(after)
+        or is_adverb(after)
+    )
     if word in DOUBTFUL_BASES or pair:
         return transitive and (effect or after in DETERMINERS or before in ("they", "we", "you", "which"))
     return True
@@ -211,18 +264,24 @@ def _is_past(words: Words, i: int, before: str, base: str) -> bool:
         return False
     if not before or before == "to" or (before not in SUBJECTS and not is_nounish(before)):
         return False
-    if before in ("these", "those"):
+    if before in ("these", "those") or (words.forms.is_form(before, "base") and (i < 2 or words.broken[i - 1])):
         return False
-    only_past = words.forms.inflect(base, "past") != words.forms.inflect(base, "participle") and words.forms.inflect(base, "past") == word
+    only_past = (
+        words.forms.inflect(base, "past") != words.forms.inflect(base, "participle")
+        and words.forms.inflect(base, "past") == word
+    )
     if only_past or before in ("it", "he", "she", "they", "we", "i", "you", "which", "who", "that"):
         return True
     if not after:
         return False
     if after in PREPOSITIONS or after in ("to", "as"):
         return word in INTRANSITIVE_PAST
-    return after in DETERMINERS or after in DEMONSTRATIVES or is_nounish(after) or is_adverb(after) or after[0].isdigit()
+    return (
+        after in DETERMINERS or after in DEMONSTRATIVES or is_nounish(after) or is_adverb(after) or after[0].isdigit()
+    )
 
 
 def _looks_plural(word: str) -> bool:
-    return (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ics", "itis", "osis"))) or word in ("people", "men", "women")
-
+    return (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ics", "itis", "osis"))
+    ) or word in ("people", "men", "women")

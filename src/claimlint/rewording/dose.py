@@ -5,42 +5,22 @@ from __future__ import annotations
 import re
 
 from claimlint.rewording.clauses import words_of
+from claimlint.rewording.dosewords import (
+    ADVISED,
+    AMOUNT,
+    BEST,
+    DO_WELL,
+    DOSE_IS,
+    MORE_THAN_ONE,
+    ORDERS,
+    PLAIN_ORDERS,
+    RECOMMEND,
+    SECOND_PERSON,
+    SHOULD,
+    SHOULD_BE,
+)
 from claimlint.rewording.edits import Draft
 from claimlint.rewording.model import CLINICIAN, PERSONAL_LIMIT
-from claimlint.rewording.words import can_be_lowered
-
-_AMOUNT = re.compile(
-    r"(?:(?:about|around|approximately|roughly|up to|at least|no more than|only|just|another)\s+)?[~≈<>]?\s?"
-    r"(?:\d[\d.,]*|a|an|one|two|three|four|five|six|half)(?:\s?(?:-|–|—|to|or)\s?\d[\d.,]*)?\s?\+?k?\s?"
-    r"(?:x\s?\d[\d.,]*\s?)?(?:mg|mcg|µg|μg|ug|g|grams?|milligrams?|micrograms?|IU|units?|mL|cc|L|drops?|capsules?|caps?|tablets?|tabs?|pills?|scoops?|"
-    r"sprays?|pumps?|patch(?:es)?|teaspoons?|tablespoons?|tsp|tbsp|dropperfuls?|lozenges?|softgels?|gumm(?:y|ies)|%)(?![\w])",
-    re.IGNORECASE,
-)
-_PLAIN_ORDER = frozenset("take use inject apply give drink eat swallow ingest dose supplement try consume have get chew administer do pop".split())
-"""Orders of which "a dose of … is sometimes used" says the same."""
-
-_ORDERS = _PLAIN_ORDER | frozenset(
-    "start begin add increase reduce lower raise go aim keep limit mix dissolve combine stick stack repeat titrate taper cycle load bump stay shoot work split divide "
-    "double continue follow put place spray rub inhale sip make buy drop cut boost space microdose up maintain stop switch spread".split()
-)
-_SECOND_PERSON = {"your": "their", "yours": "theirs", "yourself": "themselves", "you": "they", "you're": "they are", "you've": "they have", "you'll": "they will"}
-_PLAIN_DOSE = re.compile(r"(?:(?:a|the)\s+)?(?:\w+\s+){0,3}dos(?:e|age|ing)s?\b", re.IGNORECASE)
-_BEST = re.compile(
-    r"\bI(?:'ve|’ve| have)?\s+(?:personally\s+)?(?:found|find|think|feel)\s+(?:that\s+)?(?:doses?\s+of\s+)?(?P<dose>[^,;.!?]{2,60}?)\s+"
-    r"(?:(?:to be|to work|works?|worked|is|was|are|were|seems?|seemed)\s+(?:the\s+)?)?(?:best|great|well|ideal|perfect|optimal)\b",
-    re.IGNORECASE,
-)
-_RECOMMEND = re.compile(r"\b(?:I|we)(?:'d|’d| would)?\s+(?:personally\s+|usually\s+|generally\s+|also\s+)?(?:recommend|suggest|advise)\s+(?P<verb>taking|using|trying)?\s*", re.IGNORECASE)
-_SHOULD = re.compile(
-    r"\b(?P<who>you|one|everyone|anyone|adults|men|women|people|most people|most adults|beginners|users)\s+(?:probably\s+)?(?:should|must|need to|ought to|want to|can|may|could|have to)\s+(?:also\s+|probably\s+|simply\s+|just\s+)?(?P<verb>[a-z]+)\b",
-    re.IGNORECASE,
-)
-_DO_WELL = re.compile(r"\b(?P<who>most|many)\s+(?P<people>people|adults|men|women|users|patients|athletes|beginners)\s+(?P<verb>do (?:well|best|fine|great)|feel best|respond (?:well|best)|thrive|need|require|benefit)\s+(?:on|with|at|to|from)?\s*", re.IGNORECASE)
-_DOSE_IS = re.compile(
-    r"\A(?:(?:the|a)\s+)?(?:usual|typical|recommended|standard|normal|common|average|ideal|optimal|suggested|effective|general|good|best|daily|starting|maintenance|therapeutic|right|proper|\s|,)*"
-    r"(?:dose|dosage|amount)\s+(?:is|would be|should be|ranges from|is usually|is typically|is generally|is about)\s+(?:about\s+|around\s+|between\s+)?",
-    re.IGNORECASE,
-)
 
 
 def reword_dose(draft: Draft) -> None:
@@ -52,14 +32,28 @@ def reword_dose(draft: Draft) -> None:
         return
     if _is_label(draft) and "personal" not in kinds:
         return
-    advised = _RECOMMEND.search(draft.document.prose, draft.unit.start, draft.unit.end) is not None
+    advised = RECOMMEND.search(draft.document.prose, draft.unit.start, draft.unit.end) is not None
     if not advised and ("personal" in kinds or (not kinds and draft.tokens[0].word in ("i", "i've", "i'm"))):
         _personal(draft)
         return
     done = _order(draft) or _recommended(draft) or _dose_is(draft)
-    prose = draft.text[draft.unit.start : draft.unit.end].rstrip("*_ )]0123456789[,").endswith((".", "!"))
-    if prose and (done or block.kind == "paragraph"):
+    sentence = draft.text[draft.unit.start : draft.unit.end].rstrip("*_ )]0123456789[,").endswith((".", "!"))
+    if done and sentence:
         draft.tails.append(CLINICIAN)
+    elif not done:
+        _soften(draft)
+
+
+def _soften(draft: Draft) -> None:
+    """ "is recommended" -> "is sometimes recommended"; "should be taken" -> "may be taken"."""
+    prose = draft.document.prose
+    found = ADVISED.search(prose, draft.unit.start, draft.unit.end)
+    if found:
+        draft.replace(found.start(1), found.start(1), "sometimes ")
+        return
+    found = SHOULD_BE.search(prose, draft.unit.start, draft.unit.end)
+    if found:
+        draft.replace(found.start(1), found.end(1), "may")
 
 
 def _is_label(draft: Draft) -> bool:
@@ -69,16 +63,15 @@ def _is_label(draft: Draft) -> bool:
     if not colon or len(head) > 60:
         return False
     first = re.match(r"[\s*_]*([A-Za-z']+)", rest)
-    return first is None or first.group(1).lower() not in _ORDERS
+    return first is None or first.group(1).lower() not in ORDERS
 
 
 def _personal(draft: Draft) -> None:
     """What one person takes stays told as that."""
-    found = _BEST.search(draft.document.prose, draft.unit.start, draft.unit.end)
-    if found and _AMOUNT.search(found["dose"]):
+    found = BEST.search(draft.document.prose, draft.unit.start, draft.unit.end)
+    if found and AMOUNT.search(found["dose"]):
         dose = draft.text[found.start("dose") : found.end("dose")]
-        past = "take" if re.search(r"\bwork|\btaking\b", dose) else ""
-        if not past and draft.replace(found.start(), found.end(), f"I took {dose}"):
+        if not re.search(r"\bwork|\btaking\b", dose) and draft.replace(found.start(), found.end(), f"I took {dose}"):
             draft.tails.insert(0, PERSONAL_LIMIT)
             return
     draft.tails.append(PERSONAL_LIMIT)
@@ -92,7 +85,7 @@ def _order(draft: Draft) -> bool:
     words = words_of(draft.document.prose, draft.tokens, draft.forms)
     verb = draft.tokens[at]
     opens = not draft.text[draft.unit.start : verb.start].strip(" \t*_\"'“‘(>")
-    if verb.word in _PLAIN_ORDER and _single_order(draft, at) and _dose_of(draft, at, opens):
+    if verb.word in PLAIN_ORDERS and _single_order(draft, at) and _dose_of(draft, at, opens):
         return True
     original = draft.text[verb.start : verb.end]
     subject = "Some people " if opens and original[:1].isupper() else "some people "
@@ -105,10 +98,30 @@ def _order(draft: Draft) -> bool:
 def _imperative(draft: Draft) -> int | None:
     """The order's verb: the first word, or the first after a label or an opening clause with a comma."""
     words = words_of(draft.document.prose, draft.tokens, draft.forms)
-    opening = ("then", "just", "simply", "also", "please", "now", "next", "instead", "or", "and", "so", "first", "ideally", "always", "never", "only", "optionally", "usually", "generally")
+    opening = (
+        "then",
+        "just",
+        "simply",
+        "also",
+        "please",
+        "now",
+        "next",
+        "instead",
+        "or",
+        "and",
+        "so",
+        "first",
+        "ideally",
+        "always",
+        "never",
+        "only",
+        "optionally",
+        "usually",
+        "generally",
+    )
     for n, token in enumerate(draft.tokens[:24]):
         starts = n == 0 or words.broken[n] or (n <= 2 and all(draft.tokens[m].word in opening for m in range(n)))
-        if starts and token.word in _ORDERS and n + 1 < len(draft.tokens):
+        if starts and token.word in ORDERS and n + 1 < len(draft.tokens):
             after = draft.tokens[n + 1].word
             if after in ("is", "are", "was", "of", "should", "may", "can"):
                 return None
@@ -121,7 +134,7 @@ def _imperative(draft: Draft) -> int | None:
 def _single_order(draft: Draft, at: int) -> bool:
     """No second order, condition or reason follows that "a dose of …" could not carry."""
     rest = draft.document.prose[draft.tokens[at].end : draft.unit.end]
-    return not re.search(r"[;:]|\b(?:and|then|or|but|you|your|until|if|so|because|which|who|when|while|for|as|it|them)\b|,\s", rest) and len(rest) < 120
+    return len(rest) < 120 and MORE_THAN_ONE.search(rest) is None
 
 
 def _dose_of(draft: Draft, at: int, opens: bool) -> bool:
@@ -129,7 +142,7 @@ def _dose_of(draft: Draft, at: int, opens: bool) -> bool:
     text = draft.text
     verb = draft.tokens[at]
     amount = re.compile(r"\s+").match(text, verb.end)
-    if amount is None or not _AMOUNT.match(draft.document.prose, amount.end()):
+    if amount is None or not AMOUNT.match(draft.document.prose, amount.end()):
         return False
     after = text[amount.end() : amount.end() + 12].lower()
     article = "A" if opens else "a"
@@ -146,10 +159,25 @@ def _third_person(draft: Draft, start: int, broken: object) -> None:
     """ "your" and "you" of an order become "their" and "they"."""
     del broken
     for n in range(start, len(draft.tokens)):
-        new = _SECOND_PERSON.get(draft.tokens[n].word)
+        new = SECOND_PERSON.get(draft.tokens[n].word)
         if new is None:
             continue
-        if draft.tokens[n].word == "you" and draft.tokens[n - 1].word in ("for", "to", "with", "of", "on", "give", "gives", "make", "makes", "let", "lets", "help", "helps", "keep"):
+        if draft.tokens[n].word == "you" and draft.tokens[n - 1].word in (
+            "for",
+            "to",
+            "with",
+            "of",
+            "on",
+            "give",
+            "gives",
+            "make",
+            "makes",
+            "let",
+            "lets",
+            "help",
+            "helps",
+            "keep",
+        ):
             new = "them"
         draft.replace_words(n, n, new)
 
@@ -157,22 +185,26 @@ def _third_person(draft: Draft, start: int, broken: object) -> None:
 def _recommended(draft: Draft) -> bool:
     """ "You should take 400 mg", "I recommend 5 g", "Most people do well on 5 g"."""
     prose, text = draft.document.prose, draft.text
-    found = _SHOULD.search(prose, draft.unit.start, draft.unit.end)
-    if found and found["verb"].lower() in _ORDERS:
+    found = SHOULD.search(prose, draft.unit.start, draft.unit.end)
+    if found and found["verb"].lower() in ORDERS:
         who = found["who"].lower()
-        subject = "some people" if who in ("you", "one", "everyone", "anyone", "most people", "people") else f"some {who.removeprefix('most ')}"
+        subject = (
+            "some people"
+            if who in ("you", "one", "everyone", "anyone", "most people", "people")
+            else f"some {who.removeprefix('most ')}"
+        )
         if text[found.start()].isupper():
             subject = subject.capitalize()
         if draft.replace(found.start(), found.end("verb"), f"{subject} {found['verb'].lower()}"):
             at = next((n for n, t in enumerate(draft.tokens) if t.start >= found.end()), len(draft.tokens))
             _third_person(draft, at, None)
             return True
-    found = _DO_WELL.search(prose, draft.unit.start, draft.unit.end)
-    if found and _AMOUNT.match(prose, found.end()):
+    found = DO_WELL.search(prose, draft.unit.start, draft.unit.end)
+    if found and AMOUNT.match(prose, found.end()):
         some = "Some" if text[found.start()].isupper() else "some"
         return draft.replace(found.start(), found.end(), f"{some} {found['people'].lower()} use ")
-    found = _RECOMMEND.search(prose, draft.unit.start, draft.unit.end)
-    if found and (_AMOUNT.match(prose, found.end()) or found["verb"]):
+    found = RECOMMEND.search(prose, draft.unit.start, draft.unit.end)
+    if found and (AMOUNT.match(prose, found.end()) or found["verb"]):
         some = "Some people" if found.start() == draft.unit.start else "some people"
         verb = {"taking": "take", "trying": "try"}.get((found["verb"] or "").lower(), "use")
         return draft.replace(found.start(), found.end(), f"{some} {verb} ")
@@ -182,18 +214,15 @@ def _recommended(draft: Draft) -> bool:
 def _dose_is(draft: Draft) -> bool:
     """ "The recommended dose is 5 g." -> "A dose of 5 g is sometimes used"."""
     prose = draft.document.prose
-    found = _DOSE_IS.match(prose[draft.unit.start : draft.unit.end])
+    found = DOSE_IS.match(prose[draft.unit.start : draft.unit.end])
     if not found:
         return False
     end = draft.unit.start + found.end()
     rest = prose[end : draft.unit.end]
-    amount = _AMOUNT.match(prose, end)
+    amount = AMOUNT.match(prose, end)
     if amount is None or re.search(r"[;:]|,\s|\b(?:but|which|although|and)\b", rest) or "between" in found.group():
         return False
     if draft.replace(draft.unit.start, end, "A dose of "):
         draft.endings = " is sometimes used"
         return True
     return False
-
-
-__all__ = ["can_be_lowered", "reword_dose"]

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from claimlint.document.model import Document
+from claimlint.language.model import Token
 from claimlint.rewording.model import SLOT, Edit, Request, Suggestion
+from claimlint.rewording.polish import (
+    keeping_lines,
+    merged,
+    opens_sentence,
+    reworded,
+    with_articles,
+    with_capital,
+    with_markup,
+    with_space,
+)
 from claimlint.rewording.tail import Tail, cell_tail, tail_of
 from claimlint.rewording.verbs import Form
-from claimlint.rewording.words import CLOSED, article_for, capitalised, tokens_of
+from claimlint.rewording.words import CLOSED, capitalised, tokens_of
 
 
 class Verb(NamedTuple):
@@ -36,13 +47,12 @@ class Draft:
         self.verbs: dict[int, Verb] = {}
         self.before: dict[int, str] = {}
         self.safe = True
-        self.opening = ""
         self.endings = ""
         self.tails: list[str] = []
         self.slot = False
         self.slot_elsewhere = SLOT in self.text[self.unit.start : self.unit.end]
         self._edits: list[Edit] = []
-        self._case: int | None = None
+        self._capital_after: int | None = None
 
     # -- what the recipes call ------------------------------------------------------------------------------------
 
@@ -59,34 +69,18 @@ class Draft:
             return False
         if any(start < self.tokens[i].end and self.tokens[i].start < end for i in self.verbs):
             return False
-        self._edits += self._keeping_newlines(start, end, text)
+        self._edits += keeping_lines(self.text, start, end, text)
         return True
 
     def drop(self, start: int, end: int) -> bool:
         """Take words out, with one of the spaces or the pair of commas around them."""
-        start, end = self._with_markup(start, end)
-        text = self.text
         low, high = self.unit.start, self.unit.end
-        after = text[end : end + 1] if end < high else ""
-        comma_before = text[low:start].rstrip().endswith(",")
-        at_start = not text[low:start].strip(" \t*_\"'“‘(>")
-        if after == "," and (comma_before or at_start):
-            end += 1
-            after = text[end : end + 1]
-            if comma_before:
-                start = low + len(text[low:start].rstrip()) - 1
-        if start == low or text[start - 1] in "\n(\"'“‘*_>" or (text[start - 1] in " \t" and after in (" ", "\t")):
-            while end < high and text[end] in " \t":
-                end += 1
-            if end < high and start == low and text[end] in "\r\n":
-                while end < high and text[end] in " \t\r\n":
-                    end += 1
-        elif text[start - 1] in " \t" and (not after or after in "\r\n.,;:!?)]}\"'”’|<*_"):
-            while start > low and text[start - 1] in " \t":
-                start -= 1
+        first = opens_sentence(self.text, low, start)
+        start, end = with_markup(self.document, low, high, start, end)
+        start, end = with_space(self.text, low, high, start, end)
         made = self.replace(start, end, "")
-        if made and at_start:
-            self._case = end
+        if made and first:
+            self._capital_after = end
         return made
 
     def drop_words(self, first: int, last: int) -> bool:
@@ -126,73 +120,51 @@ class Draft:
     def changed(self) -> bool:
         """Whether anything has been asked for yet."""
         slot = self.slot and not self.slot_elsewhere
-        return bool(self._edits or self.verbs or self.before or self.opening or self.endings or self.tails or slot)
+        return bool(self._edits or self.verbs or self.before or self.endings or self.tails or slot)
 
     # -- putting it together --------------------------------------------------------------------------------------
 
     def finish(self) -> Suggestion:
         """All changes as edits of the text."""
-        edits = [*self._edits, *self._word_edits(), *self._tail_edits(), *self._opening_edits()]
-        merged = _merged(sorted((e for e in edits), key=lambda e: (e.start, e.end)), self.text)
-        merged = self._with_capital(merged)
-        merged = _with_articles(merged, self.text, self.unit.start)
-        changes = tuple(e for e in merged if self.text[e.start : e.end] != e.replacement)
+        edits = merged([*self._edits, *self._word_edits(), *self._tail_edits()])
+        if self._capital_after is not None:
+            edits = with_capital(edits, self.text, self._capital_after)
+        edits = with_articles(edits, self.text, self.unit.start)
+        changes = tuple(e for e in edits if self.text[e.start : e.end] != e.replacement)
         return Suggestion(reworded(self.text, self.unit.start, self.unit.end, changes), changes, self.safe)
 
     def _limit(self) -> int:
-        return max([self.unit.end, *(link.end for link in self.document.links if link.start < self.unit.end <= link.end)])
+        """How far edits may reach: to the end of the unit, or of a link that it ends in."""
+        links = self.document.links
+        n = bisect_left(links, self.unit.end, key=lambda link: link.start) - 1
+        return max(self.unit.end, links[n].end) if n >= 0 else self.unit.end
 
     def _opens_sentence(self, index: int) -> bool:
-        return not self.text[self.unit.start : self.tokens[index].start].strip(" \t*_\"'“‘(>[")
-
-    def _with_markup(self, start: int, end: int) -> tuple[int, int]:
-        """Wider by emphasis that holds nothing but the words: "**absolutely**" goes with its stars."""
-        text, prose = self.text, self.document.prose
-        while start > self.unit.start and end < self.unit.end:
-            left, right = text[start - 1], text[end]
-            if left == right and left in "*_~" and prose[start - 1] == " " == prose[end]:
-                start, end = start - 1, end + 1
-                continue
-            break
-        opened = re.search(r"(?:<(b|i|em|strong|u)>|\[(b|i|u)\])\Z", text[max(self.unit.start, start - 12) : start], re.I)
-        closed = re.match(r"</(b|i|em|strong|u)>|\[/(b|i|u)\]", text[end : min(self.unit.end, end + 12)], re.I)
-        if opened and closed:
-            return start - len(opened.group()), end + len(closed.group())
-        return start, end
-
-    def _keeping_newlines(self, start: int, end: int, text: str) -> list[Edit]:
-        """One edit, or two around a line break, so that hard-wrapped lines stay wrapped."""
-        stretch = self.text[start:end]
-        found = re.search(r"[ \t]*(\r?\n)[ \t>]*", stretch)
-        if not text or not found or "\n" in stretch[found.end() :]:
-            return [Edit(start, end, text)]
-        cut, resume = start + found.start(), start + found.end()
-        space_after = 1 if self.text[end : end + 1] == " " else 0
-        if space_after:
-            return [Edit(start, cut, text), Edit(resume, end + space_after, "")]
-        return [Edit(start, end, text)]
+        return opens_sentence(self.text, self.unit.start, self.tokens[index].start)
 
     def _word_edits(self) -> list[Edit]:
+        """The changed verbs, and the words put in front of verbs."""
         edits = []
         for index, verb in self.verbs.items():
             token = self.tokens[index]
-            word = self.forms.inflect(verb.base, verb.form)
-            reading = self.forms.base_of(token.word)
-            if reading and reading[0] == verb.base and verb.form == "participle" and reading[1] in ("past", "participle"):
-                past = self.forms.inflect(verb.base, "past")
-                # The author's own spelling ("fuelled") stays where past and participle look alike.
-                word = token.word if past == self.forms.inflect(verb.base, "participle") else word
-            original = self.text[token.start : token.end]
-            if original[:1].isupper():
-                word = word.upper() if original.isupper() and len(original) > 1 else capitalised(word)
-            edits.append(Edit(token.start, token.end, word))
-        for index, words in self.before.items():
+            edits.append(Edit(token.start, token.end, self._inflected(token, verb)))
+        for index, added in self.before.items():
             token = self.tokens[index]
-            if self.text[token.start].isupper() and self._opens_sentence(index):
-                words = capitalised(words)
+            opens = self.text[token.start].isupper() and self._opens_sentence(index)
+            if opens:
                 self._lower_token(index, edits)
-            edits.append(Edit(token.start, token.start, words))
+            edits.append(Edit(token.start, token.start, capitalised(added) if opens else added))
         return edits
+
+    def _inflected(self, token: Token, verb: Verb) -> str:
+        word = self.forms.inflect(verb.base, verb.form)
+        past = self.forms.inflect(verb.base, "past")
+        if verb.form == "participle" and word == past and self.forms.base_of(token.word) == (verb.base, "past"):
+            word = token.word  # the author's own spelling ("fuelled")
+        original = self.text[token.start : token.end]
+        if original.isupper() and len(original) > 1:
+            return word.upper()
+        return capitalised(word) if original[:1].isupper() else word
 
     def _lower_token(self, index: int, edits: list[Edit]) -> None:
         """Write a word small that no longer opens the sentence."""
@@ -209,7 +181,8 @@ class Draft:
         added = self.endings + slot + "".join(f"; {clause}" for clause in dict.fromkeys(self.tails))
         if not added:
             return []
-        end = min([self.unit.end, *(e.start for e in self._edits if e.end >= self.unit.end and e.start < e.end and not e.replacement)])
+        gone = (e.start for e in self._edits if e.end >= self.unit.end and e.start < e.end and not e.replacement)
+        end = min([self.unit.end, *gone])
         tail = self._tail(end)
         if self.text[tail.at - 1 : tail.at] in (" ", "\n", "\t", ""):
             added = added.lstrip(" ") if added.startswith(" ") else added
@@ -218,76 +191,10 @@ class Draft:
     def _tail(self, end: int) -> Tail:
         block = self.document.blocks[self.unit.block]
         if block.kind in ("row", "header") and block.cells:
-            return cell_tail(self.document, block.cells, self.request.span)
+            return cell_tail(self.document, block.cells, self._focus())
         return tail_of(self.document, self.request.evidence, self.unit.start, end)
 
-    def _opening_edits(self) -> list[Edit]:
-        if not self.opening:
-            return []
-        at = self.tokens[0].start if self.tokens else self.unit.start
-        return [Edit(at, at, self.opening)]
-
-    def _with_capital(self, edits: list[Edit]) -> list[Edit]:
-        """A capital again where words at the start of the sentence went."""
-        if self._case is None:
-            return edits
-        for n, edit in enumerate(edits):
-            if edit.end == self._case and not edit.replacement:
-                first = re.compile(r"[\s*_\"'“‘(]*([a-z])").match(self.text, edit.end)
-                if first and not any(e.start <= first.start(1) < e.end for e in edits):
-                    edits[n] = Edit(edit.start, first.end(1), self.text[edit.end : first.end(1) - 1] + first.group(1).upper())
-                elif first:
-                    return [
-                        Edit(e.start, e.end, capitalised(e.replacement)) if e.start <= first.start(1) < e.end else e
-                        for e in edits
-                    ]
-        return edits
-
-
-def reworded(text: str, start: int, end: int, edits: tuple[Edit, ...] | list[Edit]) -> str:
-    """`text[start:end]` with the edits applied (sorted, not overlapping)."""
-    parts, at = [], start
-    for edit in edits:
-        parts += [text[at : edit.start], edit.replacement]
-        at = edit.end
-    parts.append(text[at:end] if at < end else "")
-    return "".join(parts)
-
-
-def _merged(edits: list[Edit], text: str) -> list[Edit]:
-    """Edits that touch become one; an insertion into a stretch that goes is kept in its place."""
-    merged: list[Edit] = []
-    for edit in edits:
-        last = merged[-1] if merged else None
-        if last is not None and edit.start < last.end:
-            if edit.start == edit.end:
-                merged[-1] = Edit(last.start, last.end, last.replacement + edit.replacement)
-            continue
-        if last is not None and edit.start == last.end:
-            merged[-1] = Edit(last.start, edit.end, last.replacement + edit.replacement)
-        else:
-            merged.append(edit)
-    return merged
-
-
-_ARTICLE = re.compile(r"(?<![\w'’-])(an?)([ \t*_\"“(]+|[ \t]*\r?\n[ \t]*)\Z", re.I)
-_NEXT_WORD = re.compile(r"[^\w\s]{0,3}([^\W_][\w'’-]*)")
-
-
-def _with_articles(edits: list[Edit], text: str, low: int) -> list[Edit]:
-    """ "a" and "an" made to fit the word that now follows."""
-    out: list[Edit] = []
-    for edit in edits:
-        before = text[max(low, out[-1].end if out else low) : edit.start]
-        found = _ARTICLE.search(before)
-        new_word = _NEXT_WORD.match(edit.replacement + text[edit.end : edit.end + 60].lstrip(" ") if not edit.replacement else edit.replacement + text[edit.end : edit.end + 60])
-        if not found or not new_word:
-            out.append(edit)
-            continue
-        article = article_for(new_word.group(1))
-        if article != found.group(1).lower():
-            start = edit.start - len(before) + found.start(1)
-            kept = article if found.group(1)[0].islower() else article.capitalize()
-            edit = Edit(start, edit.end, kept + found.group(2) + edit.replacement)
-        out.append(edit)
-    return out
+    def _focus(self) -> tuple[int, int]:
+        """The words that the slot of a table row belongs to."""
+        dose = self.request.marks.of("dose") if self.request.recipe == "dose" else ()
+        return (dose[0].start, dose[0].end) if dose else self.request.span

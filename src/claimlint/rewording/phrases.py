@@ -13,6 +13,8 @@ class Phrases:
 
     drop: frozenset[str] = frozenset()
     drop_adjective: frozenset[str] = frozenset()
+    unsafe: frozenset[str] = frozenset()
+    """Of the words that can go, those that take some meaning with them."""
     predicate: Mapping[str, str] = field(default_factory=dict)
     swap: Mapping[str, str] = field(default_factory=dict)
     level: Mapping[str, str] = field(default_factory=dict)
@@ -30,11 +32,13 @@ class Phrases:
         data = data.get("rewordings", {})
         predicate, level, other = (_turned(data.get(name, {})) for name in ("predicate", "level", "other"))
         swap = {str(key): str(value) for key, value in data.get("swap", {}).items()}
-        drop, adjectives = frozenset(data.get("drop", ())), frozenset(data.get("drop_adjective", ()))
+        unsafe = frozenset(data.get("drop_unsafe", ())) | frozenset(data.get("drop_adjective_unsafe", ()))
+        drop = frozenset(data.get("drop", ())) | frozenset(data.get("drop_unsafe", ()))
+        adjectives = frozenset(data.get("drop_adjective", ())) | frozenset(data.get("drop_adjective_unsafe", ()))
         keys = [*swap, *drop, *adjectives, *predicate, *level, *other]
         longest = max((key.count(" ") + 1 for key in keys), default=1)
         levels, symptoms = (frozenset(data.get(name, ())) for name in ("level_objects", "symptom_objects"))
-        return cls(drop, adjectives, predicate, swap, level, other, levels, symptoms, longest)
+        return cls(drop, adjectives, unsafe, predicate, swap, level, other, levels, symptoms, longest)
 
 
 def _turned(groups: Mapping[str, Any]) -> dict[str, str]:

@@ -25,7 +25,7 @@ RECIPES: Mapping[str, Recipe] = {
     "slot": reword_slot,
     "delete": reword_delete,
 }
-"""In the order in which several findings of one unit are worked in: what removes words comes before what weakens them."""
+"""In the order in which several findings of a unit are worked in: what removes words comes before what weakens them."""
 
 _ORDER = {name: n for n, name in enumerate(RECIPES)}
 

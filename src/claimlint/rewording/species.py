@@ -7,24 +7,27 @@ import re
 from claimlint.rewording.model import Request
 
 PLURALS = {
-    "mouse": "mice", "mice": "mice", "murine": "mice", "rat": "rats", "rats": "rats", "rodent": "rodents", "rodents": "rodents",
-    "hamster": "hamsters", "hamsters": "hamsters", "gerbil": "gerbils", "gerbils": "gerbils", "rabbit": "rabbits",
-    "rabbits": "rabbits", "guinea pig": "guinea pigs", "guinea pigs": "guinea pigs", "dog": "dogs", "dogs": "dogs",
-    "beagle": "dogs", "beagles": "dogs", "canine": "dogs", "cat": "cats", "cats": "cats", "feline": "cats", "pig": "pigs",
-    "pigs": "pigs", "piglets": "piglets", "porcine": "pigs", "minipigs": "minipigs", "sheep": "sheep", "ovine": "sheep",
-    "cow": "cows", "cows": "cows", "bovine": "cattle", "horse": "horses", "horses": "horses", "equine": "horses",
-    "monkey": "monkeys", "monkeys": "monkeys", "macaque": "macaques", "macaques": "macaques", "primates": "primates",
-    "zebrafish": "zebrafish", "fish": "fish", "drosophila": "fruit flies", "fruit fly": "fruit flies",
-    "fruit flies": "fruit flies", "nematode": "worms", "nematodes": "worms", "worms": "worms", "elegans": "worms",
-    "yeast": "yeast", "chicken": "chickens", "chickens": "chickens", "chicks": "chicks", "frog": "frogs", "frogs": "frogs",
-    "xenopus": "frogs", "animal": "animals", "animals": "animals", "wistar": "rats", "sprague-dawley": "rats",
+    "mouse": "mice", "mice": "mice", "murine": "mice", "rat": "rats", "rats": "rats", "rodents": "rodents",
+    "rodent": "rodents", "hamster": "hamsters", "hamsters": "hamsters", "gerbil": "gerbils", "gerbils": "gerbils",
+    "rabbit": "rabbits", "rabbits": "rabbits", "guinea pig": "guinea pigs", "guinea pigs": "guinea pigs",
+    "dog": "dogs", "dogs": "dogs", "beagle": "dogs", "beagles": "dogs", "canine": "dogs", "cat": "cats",
+    "cats": "cats", "feline": "cats", "pig": "pigs", "pigs": "pigs", "piglets": "piglets", "porcine": "pigs",
+    "minipigs": "minipigs", "sheep": "sheep", "ovine": "sheep", "cow": "cows", "cows": "cows", "bovine": "cattle",
+    "horse": "horses", "horses": "horses", "equine": "horses", "monkey": "monkeys", "monkeys": "monkeys",
+    "macaque": "macaques", "macaques": "macaques", "primates": "primates", "zebrafish": "zebrafish", "fish": "fish",
+    "drosophila": "fruit flies", "fruit fly": "fruit flies", "fruit flies": "fruit flies", "nematode": "worms",
+    "nematodes": "worms", "worms": "worms", "elegans": "worms", "yeast": "yeast", "chicken": "chickens",
+    "chickens": "chickens", "chicks": "chicks", "frogs": "frogs", "frog": "frogs", "xenopus": "frogs",
+    "animal": "animals", "animals": "animals", "wistar": "rats", "sprague-dawley": "rats",
     "in vitro": "cultured cells", "cell": "cultured cells", "cells": "cultured cells", "cultured": "cultured cells",
     "cell culture": "cultured cells", "cell cultures": "cultured cells", "test tube": "the test tube",
     "test tubes": "the test tube", "petri dish": "the petri dish",
 }  # fmt: skip
 """Species words as titles have them -> how a sentence names them after "in"."""
 
-_ANY = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, PLURALS), key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
+_ANY = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, PLURALS), key=len, reverse=True))})(?![\w-])", re.IGNORECASE
+)
 
 
 def plural_of(word: str) -> str:

@@ -12,10 +12,21 @@ from claimlint.rewording.model import Edit
 
 _FINAL = ".!?…;:,。"
 _CLOSERS = "\"'”’)]}»"
-_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:etc|e\.g|i\.e|approx|vs|al|inc|a\.m|p\.m|U\.S|no|cf|min|max|tbsp|tsp|oz)\Z", re.IGNORECASE)
-_TRAILING_MARK = re.compile(r"(?:\[(?:\d{1,3}[\d,;\s–-]{0,30}|\^[^\]\s]{1,40})\]|\^\[?[\d,\s–-]{1,20}\]?\^?|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,6}|<sup>.{1,60}</sup>)\Z")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:etc|e\.g|i\.e|approx|vs|al|inc|a\.m|p\.m|U\.S|no|cf|min|max|tbsp|tsp|oz)\Z", re.IGNORECASE
+)
+_TRAILING_MARK = re.compile(
+    r"(?:\[(?:\d{1,3}[\d,;\s–-]{0,30}|\^[^\]\s]{1,40})\]|\^\[?[\d,\s–-]{1,20}\]?\^?|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,6}|<sup>.{1,60}</sup>)\Z"
+)
+_GLUED_MARK = re.compile(r"(?<=[A-Za-z)”\"][.!?])(\d{1,2})\Z")
+"""A footnote number that a paste left at the stop ("infertility.4")."""
+
 _PAIRS = ("**", "__", "~~", "*", "_", "`")
-_END_TAG = re.compile(r"</(?:b|i|em|strong|u|mark|span|font|small|p|li|td|h[1-6])>\Z|\[/(?:b|i|u|size|color|font)\]\Z", re.IGNORECASE)
+_ENTITY = re.compile(r"&#?\w{1,8};\Z")
+_BREAK_TAG = re.compile(r"<br\s{0,2}/?>\Z", re.IGNORECASE)
+_END_TAG = re.compile(
+    r"</(?:b|i|em|strong|u|mark|span|font|small|p|li|td|h[1-6])>\Z|\[/(?:b|i|u|size|color|font)\]\Z", re.IGNORECASE
+)
 
 
 class Tail(NamedTuple):
@@ -51,14 +62,17 @@ def cell_tail(document: Document, cells: Sequence[tuple[int, int]], span: tuple[
 def tail_of(document: Document, evidence: Evidence, start: int, end: int) -> Tail:
     """The place in front of the final punctuation, behind links, code and emphasis."""
     text = document.text
-    at = _skip_space(text, start, end)
+    at = _skip_breaks(text, start, end)
     at = _skip_late_markers(document, evidence, start, at)
     at = _skip_quote(text, start, at)
     closers = _closing_markup(document, start, at)
     if closers < at:
         before = _final_punctuation(text, start, closers)
+        if before < closers and text[before - 1] in "*_~" and at - closers in (1, 2):
+            # Only the stop itself is emphasised ("energy **.**"): go in front of the pair.
+            return Tail(_out_of_link(document, _skip_space(text, start, before - (at - closers))))
         if before < closers and not _is_abbreviation(text, start, before):
-            return Tail(at, (before, closers))
+            return Tail(_out_of_link(document, at), (before, closers))
         return Tail(_out_of_link(document, at))
     final = _final_punctuation(text, start, at)
     if final < at:
@@ -87,6 +101,16 @@ def _skip_space(text: str, start: int, at: int) -> int:
     return at
 
 
+def _skip_breaks(text: str, start: int, at: int) -> int:
+    """In front of line-break tags at the end."""
+    while True:
+        at = _skip_space(text, start, at)
+        tag = _BREAK_TAG.search(text, max(start, at - 8), at)
+        if tag is None or tag.start() <= start:
+            return at
+        at = tag.start()
+
+
 def _skip_late_markers(document: Document, evidence: Evidence, start: int, end: int) -> int:
     """In front of citation markers that follow the final stop ("… receptors. [1,2]")."""
     text = document.text
@@ -95,6 +119,9 @@ def _skip_late_markers(document: Document, evidence: Evidence, start: int, end: 
     while at > start:
         marker = ends.get(at)
         if marker is None:
+            glued = _GLUED_MARK.search(text, max(start, at - 6), at)
+            if glued is not None:
+                return glued.start(1)
             found = _TRAILING_MARK.search(text, max(start, at - 80), at)
             marker = found.start() if found else None
         if marker is None or marker <= start:
@@ -128,7 +155,11 @@ def _closing_markup(document: Document, start: int, at: int) -> int:
 def _final_punctuation(text: str, start: int, at: int) -> int:
     final = at
     while final > start and text[final - 1] in _FINAL:
+        if text[final - 1] == ";" and _ENTITY.search(text, max(start, final - 10), final):
+            break
         final -= 1
+        if text[final - 2 : final + 1] in (". .", "! !", "? ?"):
+            final -= 1
     return final
 
 

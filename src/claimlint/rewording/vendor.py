@@ -7,29 +7,41 @@ import re
 from claimlint.document.model import Link
 from claimlint.rewording.edits import Draft
 from claimlint.rewording.model import CODE_REMOVED, LINK_REMOVED, REFERENCE_REMOVED, REPLACE_SOURCE
-from claimlint.rewording.words import WORD
+from claimlint.rewording.words import WORD, links_between
 
 _POINTING = frozenset(
-    "here this link shop store buy order get grab now site website product page vendor seller source them it there click "
-    "purchase amazon ebay iherb us eu uk global more info cart deal check out visit our see view one best also good or price the "
+    "here this link shop store buy order get grab now site website product page vendor seller source them it there "
+    "click "
+    "purchase amazon ebay iherb us eu uk global more info cart deal check out visit our see view one best also good "
+    "or price the "
     "a from at on for in to and add sale".split()
 )
 """Words that alone make up the text of a link that says nothing when it is no link any more."""
 
-_PRICE = re.compile(r"[€$£]\s?\d|\d\s?(?:€|\$|£|usd|eur)|\binr\b|\d+% off", re.IGNORECASE)
+_PRICE = re.compile(r"[€$£]\s?\d|\d\s?(?:€|\$|£|usd|eur)|\binr\b|\d% off", re.IGNORECASE)
+_WEB_NAME = re.compile(r"\b[\w-]{1,60}\.(?:com|net|org|eu|shop|co|io|store)\b|https?:", re.IGNORECASE)
+_NUMBER = re.compile(r"\s{0,8}(?:[-*•]\s{1,4})?(?:\[?\^?\d{1,3}\]?[.):]?\s{1,8}|\[\^?[\w-]{1,30}\]:\s{0,8})?")
+"""The number of an entry in a reference list."""
+
 _CODE = re.compile(
-    r"(?:\s*[,;–—-]\s*|\s+|\A)?(?:\(?\s*)?(?:(?:and|or|but|just|please)\s+)?(?:use|with|enter|apply|try)?\s*(?:my|the|our|this)?\s*(?:discount|coupon|promo|promotional|voucher|referral|affiliate)?\s*codes?\s*:?\s*"
-    r"[\"'“*`]{0,3}[A-Z0-9][A-Za-z0-9_-]{2,20}[\"'”*`]{0,3}(?:\s+(?:for|to get|to save|and get|and save|gets? you|at)\s+[^.;,!?\n)]{1,40})?\)?",
+    r"(?:\s?[,;–—-]\s?|\s|\A)?(?:\(\s?)?(?:(?:and|or|but|just|please)\s)?(?:(?:use|with|enter|apply|try)\s)?"
+    r"(?:(?:my|the|our|this)\s)?(?:(?:discount|coupon|promo|promotional|voucher|referral|affiliate)\s)?codes?\s?:?\s?"
+    r"[\"'“*`]{0,3}[A-Z0-9][A-Za-z0-9_-]{2,20}[\"'”*`]{0,3}"
+    r"(?:\s(?:for|to get|to save|and get|and save|gets? you|at)\s[^.;,!?\n)]{1,40})?\)?",
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"\b(?:buy|bought|order|ordered|purchase|purchased|get|got|grab|find|found|available|sells?|sold|offers?|stocks?|carr(?:y|ies)|ships?|shop)\b"
-    r"[^.;!?\n]{0,40}\Z",
+    r"\b(?:buy|bought|order|ordered|purchase|purchased|get|got|grab|find|found|available|sells?|sold|offers?|stocks?|"
+    r"carr(?:y|ies)|ships?|shop)\b[^.;!?\n]{0,40}\Z",
     re.IGNORECASE,
 )
-_IMPERATIVE = re.compile(
-    r"\A[\s*_>]*(?:please\s+)?(?:you can\s+)?(?:buy|order|get|grab|shop|purchase|click|visit|check out|use code|subscribe|sign up|pick|find it|save|call|mail|order|available|can be bought|sold)\b", re.IGNORECASE
+_ONLY_POINTS = re.compile(
+    r"[\s*_>]{0,8}(?:please\s)?(?:you can\s)?(?:buy|order|get|grab|shop|purchase|click|visit|check out|use code|"
+    r"subscribe|sign up|pick|find it|save|call|mail|available|can be bought|sold)\b",
+    re.IGNORECASE,
 )
+_CLAUSE_START = re.compile(r"[,;–—]\s?|\s-\s|\s(?=(?:and|but|so|which)\s)")
+_CLAUSE_END = re.compile(r"[;–—]|,\s(?=(?:and|but|so|which|though|although)\b)|[.!?]\s?\Z")
 
 
 def reword_vendor(draft: Draft) -> None:
@@ -43,7 +55,7 @@ def reword_vendor(draft: Draft) -> None:
         return
     if "code" in marks and _code(draft):
         return
-    links = [link for link in request.document.links if link.start < max(end, start + 1) and start < link.end]
+    links = links_between(request.document, start, max(end, start + 1))
     done = False
     for link in links:
         done = _link(draft, link) or done
@@ -57,7 +69,7 @@ def reword_vendor(draft: Draft) -> None:
 def _reference(draft: Draft) -> None:
     """The entry gives way to a mark; its number stays, so that the others keep theirs."""
     text = draft.text
-    number = re.compile(r"\s*(?:[-*•]\s+)?(?:\[?\^?\d{1,3}\]?[.):]?\s+|\[\^?[\w-]{1,30}\]:\s*)?").match(text, draft.unit.start)
+    number = _NUMBER.match(text, draft.unit.start)
     start = number.end() if number else draft.unit.start
     if start >= draft.unit.end:
         start = draft.unit.start
@@ -71,43 +83,54 @@ def _link(draft: Draft, link: Link) -> bool:
         return False
     shown = text[link.text_start : link.text_end]
     bare = link.kind in ("bare", "autolink") or (link.text_start, link.text_end) == (link.start, link.end)
+    host = re.sub(r"^\w+://|[/?#].*$", "", link.target).lower()
     words = [w.lower() for w in WORD.findall(document.prose[link.text_start : link.text_end])]
-    says_nothing = bare or not shown.strip() or _PRICE.search(shown) or all(w in _POINTING for w in words) or re.search(r"\b[\w-]+\.(?:com|net|org|eu|shop|co|io|store)\b|https?:", shown, re.IGNORECASE)
+    names_shop = bool(shown.strip()) and re.sub(r"\W", "", shown.lower()) in re.sub(r"\W", "", host)
+    says_nothing = (
+        bare
+        or names_shop
+        or not shown.strip()
+        or _PRICE.search(shown)
+        or all(w in _POINTING for w in words)
+        or _WEB_NAME.search(shown)
+    )
     start, end = max(link.start, draft.unit.start), link.end
     if not says_nothing:
         made = draft.replace(start, link.text_start, "")
         return draft.replace(link.text_end, end, "") or made
     before, after = text[draft.unit.start : start], text[end : draft.unit.end]
-    if _sentence_only_points(draft, before, after):
+    if _sentence_only_points(before, after):
         return _whole(draft, start, end)
     if _POINTS.search(before) and _pointer(draft, start, end):
         return True
     return _remove_aside(draft, start, end) or draft.replace(start, end, LINK_REMOVED)
 
 
-def _sentence_only_points(draft: Draft, before: str, after: str) -> bool:
+def _sentence_only_points(before: str, after: str) -> bool:
     words = re.findall(r"[A-Za-z']+", before + " " + after)
     plain = [w for w in words if w.lower() not in _POINTING]
-    return (bool(_IMPERATIVE.match(before)) and len(words) < 14) or (not plain and bool(words))
+    return (bool(_ONLY_POINTS.match(before)) and len(words) < 14) or (not plain and bool(words))
 
 
 def _whole(draft: Draft, start: int, end: int) -> bool:
     """The unit does nothing but send readers away: a mark takes its place."""
     stop = draft.unit.end
     final = stop - 1 if draft.text[stop - 1] in ".!" else stop
-    return draft.replace(draft.unit.start, max(final, end) if end <= stop else end, LINK_REMOVED) or draft.replace(start, end, LINK_REMOVED)
+    return draft.replace(draft.unit.start, max(final, end) if end <= stop else end, LINK_REMOVED) or draft.replace(
+        start, end, LINK_REMOVED
+    )
 
 
 def _remove_aside(draft: Draft, start: int, end: int) -> bool:
     """A link that stands apart ("– [global](…)", "(shop)", "[a](…)/[b](…)") goes with what sets it apart."""
     text, low, high = draft.text, draft.unit.start, draft.unit.end
     before, after = text[low:start], text[end:high] if end < high else ""
-    opened = re.search(r"\s*\(\s*\Z", before)
-    closed = re.match(r"\s*\)", after)
+    opened = re.search(r"\s?\(\s?\Z", before)
+    closed = re.match(r"\s?\)", after)
     if opened and closed:
         return draft.replace(low + opened.start(), end + closed.end(), "") if opened.start() else False
-    dash = re.search(r"\s*[–—:|/,-]\s*\Z|\s+\Z", before)
-    if dash and dash.start() > 0 and (not after.strip(" .") or re.match(r"\s*[/,|)\[]|\s+\[", after)):
+    dash = re.search(r"\s?[–—:|/,+&-]\s?\Z|\s\Z", before)
+    if dash and dash.start() > 0 and (not after.strip(" .") or re.match(r"\s?[/,|)\[+&]", after)):
         return draft.replace(low + dash.start(), end, "")
     return False
 
@@ -132,12 +155,10 @@ def _pointer(draft: Draft, start: int, end: int) -> bool:
     """A pointer in words ("but one legit vendor does offer it [here]")."""
     prose, text, low, high = draft.document.prose, draft.text, draft.unit.start, draft.unit.end
     clause = low
-    for found in re.compile(r"[,;–—]\s*|\s-\s|\s(?=(?:and|but|so|which)\s)").finditer(prose, low, start):
+    for found in _CLAUSE_START.finditer(prose, low, start):
         clause = found.start()
-    stop = high
-    for found in re.compile(r"[;–—]|,\s(?=(?:and|but|so|which|though|although)\b)|[.!?]\s*\Z").finditer(prose, end, high):
-        stop = found.start()
-        break
+    ends = _CLAUSE_END.search(prose, end, high)
+    stop = ends.start() if ends else high
     cut = text[clause:stop]
     if clause == low and stop >= len(text[low:high].rstrip(".! ")) + low:
         return False

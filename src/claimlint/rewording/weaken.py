@@ -13,9 +13,26 @@ Style = Literal["may", "reported", "thought"]
 _KEEP_MODAL = frozenset("can could may might cannot can't couldn't should shouldn't must would wouldn't".split())
 
 
+_CLAUSE_OPENERS = frozenset(
+    "which who that whom whose when if because while although where whether since unless until".split()
+)
+
+
+_FREQUENCY = frozenset(
+    "often usually also sometimes commonly typically generally still even only always normally frequently mainly "
+    "mostly largely "
+    "traditionally".split()
+)
+
+
 def weaken(draft: Draft, words: Words, finites: list[Finite], which: int, style: Style = "may") -> bool:
     """Weaken one finite verb and those that share its subject. False when that verb is better left alone."""
     verb = finites[which]
+    token = draft.tokens[verb.at]
+    if (draft.text[token.start : token.end].isupper() and token.end - token.start > 1) or draft.text[
+        token.end : token.end + 1
+    ] == "_":
+        return False
     if draft.touched(verb.at) or any(n in draft.before for n in range(verb.lead, verb.at + 1)):
         return False
     done = _weaken_one(draft, words, verb, style)
@@ -57,11 +74,19 @@ def _weaken_be(draft: Draft, words: Words, verb: Finite, style: Style) -> bool:
         if words.next_in_clause(at) == "been":
             return draft.replace_words(at, at, f"{subject} may have")
         negated = words.next_in_clause(at) == "not"
+        if words.next_in_clause(at) in _FREQUENCY:
+            return draft.replace_words(at, at, f"{subject} may") and draft.insert_after(at + 1, " be")
         return draft.replace_words(at, at + negated, f"{subject} may {'not ' if negated else ''}be")
     if words.next_in_clause(at) == "not":
         return draft.replace_words(at, at + 1, f"{modal.replace('may', 'may not')} {be}")
-    if style != "may" and word in ("is", "are"):
+    if style != "may" and word in ("is", "are") and not is_adverb(words.next_in_clause(at)):
         return draft.replace_words(at, at, f"{word} {style} to be")
+    last = at
+    while words.next_in_clause(last) in _FREQUENCY:
+        last += 1
+    if last > at and modal == "may":
+        # "is often reduced" -> "may often be reduced"
+        return draft.replace_words(at, at, modal) and draft.insert_after(last, f" {be}")
     return draft.replace_words(at, at, f"{modal} {be}")
 
 
@@ -119,6 +144,9 @@ def _sharing_subject(words: Words, finites: list[Finite], which: int) -> list[Fi
     shared: list[Finite] = []
     past = _is_past(words, finites[which])
     for verb in finites[which + 1 :]:
+        between = {words.word(n) for n in range((shared[-1] if shared else finites[which]).at + 1, verb.lead)}
+        if between & _CLAUSE_OPENERS:
+            break
         joined = words.word(verb.lead - 1) in ("and", "or", "but", "then", "&") and not words.broken[verb.lead]
         listed = words.broken[verb.lead] and bool(shared or _conjunction_later(words, finites, verb))
         if not (joined or listed) or verb.kind in ("modal", "do") or _is_past(words, verb) != past:

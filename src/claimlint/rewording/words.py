@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container
 
-from claimlint.document.model import Document
+from claimlint.document.model import Document, Link
 from claimlint.language.grammar import PREPOSITIONS as COMMON_PREPOSITIONS
 from claimlint.language.model import Token
 
@@ -17,26 +18,32 @@ BE_PAST = frozenset("was were".split())
 HAVE = frozenset("has have had".split())
 DO = frozenset("does do did".split())
 MODALS = frozenset(
-    "will would shall should must can could may might cannot can't couldn't won't wouldn't shouldn't it'll they'll".split()
+    "will would shall should must can could may might cannot can't couldn't won't wouldn't shouldn't "
+    "it'll they'll".split()
 )
 CONTRACTED_BE = frozenset("isn't aren't wasn't weren't".split())
 CONTRACTED_DO = frozenset("doesn't don't didn't".split())
 CONTRACTED_HAVE = frozenset("hasn't haven't hadn't".split())
 CONTRACTED_SUBJECT = frozenset("it's that's this's he's she's they're we're you're there's what's who's".split())
-AUXILIARIES = BE_NOW | BE_PAST | HAVE | DO | MODALS | CONTRACTED_BE | CONTRACTED_DO | CONTRACTED_HAVE | CONTRACTED_SUBJECT
+AUXILIARIES = (
+    BE_NOW | BE_PAST | HAVE | DO | MODALS | CONTRACTED_BE | CONTRACTED_DO | CONTRACTED_HAVE | CONTRACTED_SUBJECT
+)
 NON_FINITE_AUXILIARIES = frozenset("be been being having doing".split())
 
 DETERMINERS = frozenset(
-    "a an the my your his her its our their some any no every each either neither another such what whose all both many "
+    "a an the my your his her its our their some any no every each either neither another such what whose all both "
+    "many "
     "most few several more less much enough".split()
 )
 DEMONSTRATIVES = frozenset("this that these those".split())
 SUBJECTS = frozenset("it he she they we you i this that these those which who there everyone everybody nobody".split())
 PLURAL_SUBJECTS = frozenset(
-    "they we you i these those people men women adults children some many most all both which who that data bacteria".split()
+    "they we you i these those people men women adults children some many most all both which who that data "
+    "bacteria".split()
 )
 PREPOSITIONS = COMMON_PREPOSITIONS | frozenset(
-    "per via than like despite toward towards upon around along near beyond including regarding versus vs throughout among "
+    "per via than like despite toward towards upon around along near beyond including regarding versus vs "
+    "throughout among "
     "across off up down".split()
 )
 CONJUNCTIONS = frozenset("and or but nor yet so then plus &".split())
@@ -45,10 +52,14 @@ SUBORDINATORS = frozenset(
     "where why how so what whatever whenever than".split()
 )
 ADVERBS = frozenset(
-    "also often sometimes usually never always even only just still not too very quite rather then thus hence now already "
+    "also often sometimes usually never always even only just still not too very quite rather then thus hence now "
+    "already "
     "again soon further actually both ever far well instead otherwise perhaps maybe somewhat indeed".split()
 )
-NOT_ADVERBS = frozenset("family supply apply deadly costly friendly lively lonely unlikely rely early assembly anomaly fly daily weekly monthly elderly only ally belly".split())
+NOT_ADVERBS = frozenset(
+    "family supply apply deadly costly friendly lively lonely unlikely rely early assembly anomaly fly daily weekly "
+    "monthly elderly only ally belly".split()
+)
 HEDGES = frozenset(
     "may might could can possibly perhaps maybe potentially probably likely seem seems seemed appear appears appeared "
     "suggest suggests suggested thought believed hypothesized hypothesised supposedly reportedly allegedly arguably "
@@ -82,22 +93,37 @@ def tokens_of(document: Document, start: int, end: int) -> tuple[Token, ...]:
 _COMMON_ENDING = re.compile(
     r"(?:ic|al|ed|ing|ous|ive|able|ible|ary|tion|sion|ment|ness|ity|ism|ful|less|ine|ide|one|ose|ate|ene|ases?|ins|sis|ants?|ers)\Z"
 )
-"""Endings of common adjectives and nouns, generic drug names among them, that names of people and brands hardly have."""
+"""Endings of common adjectives, nouns and generic drug names that names of people and brands hardly have."""
 
 _COMMON_OPENERS = frozenset(
-    "high higher low lower long short acute oral daily regular early late sleep stress diet blood brain body men women people "
-    "patients adults children vitamin zinc magnesium iron calcium caffeine alcohol sugar fat protein omega-3 cortisol estrogen "
-    "oestrogen insulin thyroid melatonin hormone hormones supplement supplements food foods drug drugs drink plant herb herbs "
-    "muscle bone skin gut liver heart pain weight mood memory anxiety depression large small poor good bad more less new old "
-    "young older younger other different light green black red white fish olive coconut ginger garlic turmeric coffee tea milk "
-    "water oxygen sodium potassium selenium copper iodine folate biotin collagen creatine fibre fiber cold heat exercise "
-    "animals mice rats cells extracts extract levels doses dose symptoms effects evidence results cholesterol glucose".split()
+    "high higher low lower long short acute oral daily regular early late sleep stress diet blood brain body men "
+    "women people "
+    "patients adults children vitamin zinc magnesium iron calcium caffeine alcohol sugar fat protein omega-3 "
+    "cortisol estrogen "
+    "oestrogen insulin thyroid melatonin hormone hormones supplement supplements food foods drug drugs drink plant "
+    "herb herbs "
+    "muscle bone skin gut liver heart pain weight mood memory anxiety depression large small poor good bad more "
+    "less new old "
+    "young older younger other different light green black red white fish olive coconut ginger garlic turmeric "
+    "coffee tea milk "
+    "water oxygen sodium potassium selenium copper iodine folate biotin collagen creatine fibre fiber cold heat "
+    "exercise "
+    "animals mice rats cells extracts extract levels doses dose symptoms effects evidence results cholesterol "
+    "glucose".split()
 )
 
 
 _SPELT_LIKE_CONSONANT = re.compile(r"(?:eu|ewe|u(?:ni(?!n|m)|s[aeiu]|ti|ro|biq|nanim|tili|ter)|one(?![a-z]*i)|once)")
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)")
 _SPOKEN_WITH_VOWEL = re.compile(r"8|1[18](?!\d)")
+
+
+def links_between(document: Document, start: int, end: int) -> list[Link]:
+    """The links that share a character with a stretch."""
+    links = document.links
+    first = max(0, bisect_left(links, start, key=lambda link: link.start) - 1)
+    near = links[first : bisect_left(links, end, key=lambda link: link.start)]
+    return [link for link in near if start < link.end]
 
 
 def article_for(word: str) -> str:
@@ -143,6 +169,12 @@ def can_be_lowered(document: Document, token: Token, known: Container[str]) -> b
     if not first[:1].isupper() or first[1:] != first[1:].lower() or len(first) < 2:
         return False
     lower = first.lower()
-    if lower in CLOSED or lower in known or token.word in known or lower in _COMMON_OPENERS or _COMMON_ENDING.search(lower):
+    if (
+        lower in CLOSED
+        or lower in known
+        or token.word in known
+        or lower in _COMMON_OPENERS
+        or _COMMON_ENDING.search(lower)
+    ):
         return True
     return re.search(rf"(?<![\w.@/]){re.escape(lower)}(?!\w)", document.prose) is not None

@@ -51,6 +51,7 @@ def test_two_sentences(text: str) -> None:
         "It fell by 3.5 mg per dL.",
         "The U.S. Food and Drug Administration said so.",
         "J. D. Smith wrote it.",
+        "D. A. Snowdon and P. M. Wise wrote it.",
         "It is No. 5 on the list.",
         "He took St. John's wort.",
         "It was... maybe nothing.",

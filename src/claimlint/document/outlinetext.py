@@ -86,7 +86,7 @@ def _is_heading(lines: list[Line], index: int, before: int, after: int) -> bool:
     if before_list:
         return above is None or above.kind != "text" or line.text[-1] == ":" or len(line.text) <= 40
     if above is not None and above.kind == "text":
-        return after > index + 1 and _is_title_block(lines, index)
+        return _is_title_block(lines, index)
     if after > index + 1 or line.kind == "section" or line.text.isupper():
         return True
     if len(following.text) > 60 and len(following.text) > 1.5 * len(line.text) and len(line.text) <= 60:

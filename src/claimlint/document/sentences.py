@@ -299,6 +299,8 @@ def _opens_sentence(prose: str, following: int, opening: str, limit: int) -> boo
     if not opening.isupper():
         return False
     words = prose[following : min(following + 20, limit)].split()
+    if len(words[0]) == 2 and words[0][1] == ".":
+        return False  # another initial
     first = words[0].strip("\"“‘'([{*_,;:.!?)”’")
     return first.lower() in OPENERS or (first[1:].islower() and len(first) > 3 and first.lower().endswith("ly"))
 

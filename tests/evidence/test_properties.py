@@ -48,7 +48,8 @@ def test_any_text(text: str, format: str, read) -> None:  # type: ignore[no-unty
     "piece",
     [
         "[1", "[[", "(", "(Doe, ", "<ref>", "<sup>", "<a class='ref' ", "^", "¹ ", "{% cite ", "\\cite{", "【1",
-        "2014 ", "Doe et al ", "a [1]\n\n# References\n\n1. Doe. J. 2019;1:2.\n\n", "(Doe, 2019) ", "[1] ", "Journal of ", "1. A 2019;1:2\n", "[^a]: b\n\n",
+        "2014 ", "Doe et al ", "a [1]\n\n# References\n\n1. Doe. J. 2019;1:2.\n\n", "(Doe, 2019) ",
+        "[1] ", "Journal of ", "1. A 2019;1:2\n", "[^a]: b\n\n",
         "- Doe 2019 https://a.example/b\n", "| 1 | 2 |\n", "References\n\n", "10.1000/",
         "https://a.example/x ", "https://a.example/x\n\n", "- [a](https://a.example/b/c)\n", "- - ",
         "[a](b) ", "They also ", "\n\n## A [1]\n\n- b\n", "Sources: [1]\n\n- b\n\n", "CDC says ", "a. ", "(here) ",

@@ -81,6 +81,8 @@ class _Finder:
                 self._read_inline(block)
             at = max(end, at + 1)
         self.lists.spans.sort()
+        for listed in self.lists.labels.values():
+            listed.sort()
         return self.lists
 
     def _announces(self, block: Block) -> str:

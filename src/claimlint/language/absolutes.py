@@ -49,6 +49,8 @@ LIMITERS = frozenset(
     """almost nearly practically virtually usually often sometimes mostly rarely supposedly allegedly seemingly possibly probably perhaps
     maybe might may typically generally partly partially roughly close kind if whether would-be so-called relatively""".split()
 )
+REPORTING = frozenset("says say said thinks believes believed argues argued told swears insists".split())
+"""Somebody else says so."""
 CRITICISM = frozenset(
     """claims claim claiming claimed promise promises promised promising advertise advertised advertises advert marketing marketed hype
     hyped scam scams myth myths suspicious beware skeptical sceptical misleading debunk debunked touted touts purported so-called
@@ -106,6 +108,8 @@ def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
         at = places.get(mark.start, -1)
         if at < 0 or _inside(mark, terms) or is_quoted(quotes, mark.start) or is_quoted(quotes, mark.end - 1) or _is_limited(text, at, mark):
             continue
+        if text.block.kind == "item" and _in_label(text, mark):
+            continue
         kept.append(mark)
     for mark in kept:
         at = places[mark.start]
@@ -119,6 +123,12 @@ def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
         if sure:
             found.append(Mark("absolute", mark.start, _span_end(text, mark), REPORTED_AS.get(mark.value, mark.value)))
     return _merged(found)
+
+
+def _in_label(text: UnitText, mark: Mark) -> bool:
+    """Whether the word stands in the run-in title of a list item ("Melts fat: …"): a title is no statement of its own."""
+    colon = text.document.prose.find(":", mark.end, mark.end + 40)
+    return 0 <= colon < text.unit.end - 1 and mark.start - text.unit.start <= 24 and "." not in text.prose[: colon - text.unit.start]
 
 
 def _is_criticism(text: UnitText) -> bool:
@@ -180,6 +190,8 @@ def _is_limited(text: UnitText, at: int, mark: Mark) -> bool:
             return False
         if word in NEGATORS and at - i <= NO_SCOPE.get(word, 6) and tokens[i + 1].word not in PSEUDO:
             return True
+        if word in REPORTING and not (i and tokens[i - 1].word in ("you", "i", "we")):
+            return True
         if word in LIMITERS and (mark.value not in ("safety", "proof") or at - i <= 2):
             return True
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
@@ -198,7 +210,7 @@ def _in_company(text: UnitText, mark: Mark, at: int, kept: Sequence[Mark], healt
     values = {other.value for other in company}
     own = not set(FIRST_PERSON).isdisjoint(token.word for token in tokens)
     if mark.value == "adverb":
-        if own and text.lower[mark.start : mark.end] in ("always", "never"):
+        if text.lower[mark.start : mark.end] in ("always", "never") and (own or at == 0 or following[:1] == ["normal"]):
             return False
         if not any(kind in text.kinds for kind in HEALTH) or not SHARES.isdisjoint(token.word for token in tokens[max(0, at - 6) : at]):
             return False

@@ -9,7 +9,10 @@ from claimlint.language.dose_context import STACK_WORDS, Place
 from claimlint.language.dose_grammar import ACTIVITY, COUNT, KITCHEN, MASS, PERCENT, VOLUME, is_article_only
 from claimlint.language.dose_words import (
     BEFORE_IMPERATIVE,
+    BEYOND,
     BODY_MAKES,
+    BODY_PARTS,
+    BREWING,
     CONTAINING,
     DOSE_NOUNS,
     DOSING_VERBS,
@@ -23,6 +26,8 @@ from claimlint.language.dose_words import (
     GUIDANCE,
     INGESTING,
     INTAKE,
+    LIMITING,
+    NO_DOSE_LABELS,
     NOUN_FOLLOWERS,
     NUTRIENTS,
     OPENING,
@@ -66,7 +71,8 @@ def advice(here: Place) -> Found:
     amount = here.amount
     ordered = imperative(here)
     if ordered >= 0:
-        recipe = is_cooking(here) and not (here.frequent() or here.any(INGESTING))
+        brewed = amount.kind == KITCHEN and not BREWING.isdisjoint(here.words[here.after : here.after + NEAR])
+        recipe = (is_cooking(here) or brewed) and not (here.frequent() or here.any(INGESTING))
         if recipe and (amount.kind in (KITCHEN, VOLUME, MASS) or here.words[ordered] in PREPARING):
             return NOTHING
         return "imperative", here.start_of(ordered)
@@ -161,7 +167,7 @@ def recommended(here: Place) -> tuple[bool, int]:
     lower = here.clause_text()
     for phrase in INTAKE:
         at = lower.find(phrase)
-        if at >= 0:
+        if at >= 0 and not (phrase in LIMITING and here.any(BODY_PARTS)):
             return True, min(here.clause.start + at, here.amount.start)
     return False, 0
 
@@ -244,10 +250,12 @@ def _gerund(here: Place) -> int:
 
 def _rate(here: Place) -> int:
     """"HCG at 500 IU every other day keeps things running": a substance at a rate, told as what is done."""
-    if not here.timed() or _reports(here) or here.any(BODY_MAKES) or here.text.ends_with("?"):
+    if _reports(here) or here.any(BODY_MAKES) or here.text.ends_with("?"):
         return -1
     if "health:substance" not in here.clause.kinds and here.amount.kind != PERCENT:
         return -1
+    if not here.timed():
+        return _claims(here)
     led = here.at == 0 or here.words[here.at - 1] in ("at", "of", "on", "with", "take", "taking", "about", "around", "by")
     named = here.at > 0 and any(
         mark.start <= here.start_of(here.at - 1) < mark.end for mark in here.text.of("health:substance")
@@ -255,11 +263,24 @@ def _rate(here: Place) -> int:
     return max(0, here.at - 1) if led or named else -1
 
 
+def _claims(here: Place) -> int:
+    """"Magnesium 400 mg reduces cramps": the substance with its amount, told to work."""
+    if here.at == 0 or here.amount.kind not in (MASS, ACTIVITY) or BEYOND & set(here.before_words[-1:]):
+        return -1
+    before = here.start_of(here.at - 1)
+    gap = here.text.lower[here.clause.tokens[here.at - 1].end : here.amount.start].strip(" \n")
+    named = any(mark.start <= before < mark.end for mark in here.text.of("health:substance"))
+    works = any(here.amount.end <= mark.start < here.clause.end for mark in here.text.of("effect"))
+    return here.at - 1 if named and works and gap in ("", ",", "(", "~", "-", "–") else -1
+
+
 def _entry(here: Place) -> Found:
     """A list item, table row or fragment that is itself the instruction: "Magnesium glycinate 400 mg at night"."""
     text, setting, words = here.text, here.setting, here.words
     start, count = text.unit.start, len(text.tokens)
     if text.block.kind == "heading" or text.ends_with("?"):
+        return NOTHING
+    if not NO_DOSE_LABELS.isdisjoint(setting.label.split()) or BEYOND & set(here.before_words[-1:]):
         return NOTHING
     listed = text.block.kind in ENTRIES or (bool(setting.label) and here.amount.start - setting.label_end <= 3)
     fragment = not any(word in AUXILIARIES for word in words)
@@ -310,6 +331,8 @@ def _dose_label(here: Place) -> bool:
     """Whether the run-in label or first cell makes the amount a dose field."""
     label, setting = here.setting.label, here.setting
     words = label.replace("/", " ").replace("(", " ").replace(")", " ").split()
+    if not NO_DOSE_LABELS.isdisjoint(words) or BEYOND & set(here.before_words[-1:]):
+        return False
     if any(word in DOSE_NOUNS for word in words) and len(words) <= 6:
         return True
     if "you" in words and not INGESTING.isdisjoint(words):

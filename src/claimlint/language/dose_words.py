@@ -42,6 +42,8 @@ TREATED = _set("combat treat treats treating reverse prevent counter counteract 
 
 NOUN_FOLLOWERS = _set("of is was are were can may will has had")
 GERUND_OPENERS = _set("by try consider recommend suggest with start and")
+BEYOND = _set("above beyond exceeding over")
+"""Before an amount: a threshold."""
 OPENING = _set("if for when before after once to in on during as with unless while until at from then")
 """Words that open an introductory phrase, so that an order follows the comma."""
 BODY_MAKES = _set(
@@ -51,6 +53,12 @@ BODY_MAKES = _set(
 CONTAINING = _set("confers equals yield contains contain containing provides provide contained has have delivers yields weighs weigh")
 STRENGTHS = _set("threshold light low common medium moderate average typical strong high heavy")
 """One-word labels of drug guides: \"Light: 10–15 mg\"."""
+NO_DOSE_LABELS = _set(
+    "weight range accuracy size dimensions net contents capacity price cost battery reconstitution storage yield makes protein calories length power half-life molar"
+)
+"""What a run-in label or first cell names when its amount is of a thing."""
+BODY_PARTS = _set("receptors receptor kidneys kidney liver stomach intestine gut cells bone bones glands gland bladder")
+BREWING = _set("cup cups pot jar kettle steep brew teapot mug litre liter")
 VITAMINS = _set("a b c d d2 d3 e k k2 b1 b2 b3 b5 b6 b7 b9 b12 mk-7 mk7")
 FIRM = _set("recommend recommends recommended should suggest suggests advise advises advised")
 ENOUGH = _set("sufficient enough optimal ideal ideally required needed necessary plenty")
@@ -132,6 +140,7 @@ GIVERS = _set(
 )
 GIVING = _set("give use take prescribe start inject run need want get like prefer do")
 """In the present: what they do is what the reader may do."""
+LIMITING = frozenset(("no more than", "not more than", "never more than", "at most"))
 DOSE_NOUNS = _set("phase treatment dose doses dosage dosages dosing dosings amount amounts intake intakes range ranges regimen protocol protocols")
 TYPICAL = _set(
     """typical typically usual usually common commonly standard average normal normally effective therapeutic maintenance loading

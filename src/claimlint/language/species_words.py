@@ -33,7 +33,7 @@ VETERINARY = re.compile(
 )
 CARRY_OVER = re.compile(
     r"\b(?:so|therefore|thus|hence|consequently|means?(?:\sthat)?|meaning|which\sis\s(?:why|how)|that(?:'s|\sis)\s(?:why|how)|this\sis\s(?:why|how)|proof|proves?|proving|making\sit|since|because|"
-    r"as\s(?:shown|seen|proven|demonstrated)\s(?:in|on|by)|shown\s(?:in|on)|tested\s(?:in|on)|rely\son|will|it'?ll|you'?ll|should|too|the\ssame|likewise|expect|applies|translates?|good\sfor\syou|works?\sfor\s(?:us|you|people|humans)|warned|worth|based\son)\b"
+    r"as\s(?:shown|seen|proven|demonstrated)\s(?:in|on|by)|shown\s(?:in|on)|tested\s(?:in|on)|rely\son|will|it'?ll|you'?ll|should|too|the\ssame|likewise|expect|applies|translates?|good\sfor\syou|works?\sfor\s(?:us|you|people|humans)|warned|concludes?|as\swell(?!\sas\b)|worth|based\son)\b"
 )
 """Words that carry a finding over from one population to another."""
 NOT_CARRYING = re.compile(r"\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b")
@@ -63,7 +63,7 @@ GENERALISES = re.compile(
 )
 TALKS_GENERALLY = re.compile(r"\b(?:can|will|is|are|does|do|must)\b")
 EQUIVALENT = re.compile(r"\b(?:human[\s-]equivalent|hed\b|equivalent\s(?:human\s)?dose|scaled\sto|translates\sto|for\s(?:a|an)\s(?:\d+|average))")
-OWN_CIRCLE = re.compile(r"\band\s(?:also\s)?in\smy\s(?:own\s)?(?:friends?|clients?|patients?|family|experience|wife|husband|case|self)\b|\band\sin\smyself\b")
+OWN_CIRCLE = re.compile(r"\bgood\senough\sfor\s(?:me|us|you)\b|\band\s(?:also\s)?in\smy\s(?:own\s)?(?:friends?|clients?|patients?|family|experience|wife|husband|case|self)\b|\band\sin\smyself\b")
 PETS = _set(
     """dog dogs cat cats rat rats hamster horse horses beagle puppy kitten rabbit guinea-pig parrot labrador retriever terrier poodle pup pony goldfish
     ferret gerbil mouse mare spaniel collie shepherd bulldog chihuahua dachshund corgi pug boxer greyhound"""

@@ -39,7 +39,7 @@ LINK_TEXT = re.compile(
 )
 SHOP_PATH = re.compile(r"/(?:shop|store|cart|checkout|products?|buy|order|basket|collections)\b")
 CODE = re.compile(
-    r"\b(?P<word>(?:promo(?:tion(?:al)?)?|discount|coupon|voucher|referral|affiliate)(?:\scode)?|code)s?:?\s[\"'“‘*`]{0,3}(?P<code>[A-Za-z][A-Za-z0-9]{2,19}|[0-9]{1,4}[A-Za-z][A-Za-z0-9]{1,17})\b",
+    r"\b(?P<word>(?:promo(?:tion(?:al)?)?|discount|coupon|voucher|referral|affiliate)(?:\scode)?|code|\d\s?%\s(?:off\s)?with)s?:?\s[\"'“‘*`]{0,3}(?P<code>[A-Za-z][A-Za-z0-9]{2,19}|[0-9]{1,4}[A-Za-z][A-Za-z0-9]{1,17})\b",
     re.I,
 )
 DISCOUNT = re.compile(r"\b(?:off|discount|save|saves|checkout|coupon|promo|use (?:the |my |our )?code|with (?:the |my |our )?code|free shipping)\b")

@@ -178,7 +178,7 @@ def _bought_at(text: UnitText, words: Sequence[str]) -> Span | None:
         start = text.tokens[i].start
         reach = text.tokens[min(len(words) - 1, i + NEAR)].end
         host = HOST.search(text.document.text, start, min(text.unit.end, reach + 60))
-        if host is not None and any(w in TOWARDS for w in words[i : i + NEAR + 4]):
+        if host is not None and _may_sell(text, host.start()) and any(w in TOWARDS for w in words[i : i + NEAR + 4]):
             return start, host.end()
         for j in range(i + 1, min(len(words), i + NEAR)):
             if words[j] in MARKETS and words[j - 1] in TOWARDS:
@@ -187,6 +187,15 @@ def _bought_at(text: UnitText, words: Sequence[str]) -> Span | None:
         if here is not None and word not in ("get", "getting", "got"):
             return start, here.end()
     return None
+
+
+def _may_sell(text: UnitText, at: int) -> bool:
+    """Whether the address at `at` is not known to be a study, an authority, an article …"""
+    links = text.document.links
+    place = bisect_right(links, at, key=lambda link: link.start) - 1
+    if place < 0 or at >= links[place].end:
+        return True
+    return text.evidence.links[place].kind in ("unknown", "vendor")
 
 
 def _solicits(text: UnitText, words: Sequence[str]) -> Span | None:  # noqa: ARG001 - the shape of the finders

@@ -25,6 +25,7 @@ _ANCHOR = lazy(
     r"(?:fn|footnote|ref|reference|cite|cite[_-]note|citation|note|bib|endnote|source|cr|b|r)[-_:.]?(\d{1,3})$"
 )
 _TITLE_LENGTH = 20
+_LABEL_STARTS = frozenset("SsRrCc*_([")
 _RECENT = 400
 _AUTHORS = 80
 """Characters at the head of an entry in which its authors stand."""
@@ -178,9 +179,13 @@ class _Finder:
 
     def _announced(self) -> None:
         """ "Source: Doe J. Sleep. J Examples, 2019": a reference written out behind a label."""
-        if "ource" not in self.text and "ef" not in self.text and "itation" not in self.text:
-            return
-        for match in markers.ANNOUNCED.finditer(self.text):
+        text = self.text
+        for unit in self.document.units:
+            if text[unit.start] not in _LABEL_STARTS:
+                continue
+            match = markers.ANNOUNCED.match(text, unit.start)
+            if match is None:
+                continue
             start, end = match.span(1)
             if self.lists.holds(start) or not self._open(start, tags=False) or not is_bibliographic(match[1]):
                 continue

@@ -46,17 +46,16 @@ class _Cover:
         """Coverage of everything in a parent item."""
 
     def cover(self) -> tuple[Coverage | None, ...]:
-        for unit in self.document.units:
-            own = self.places.own(unit.index)
-            if own:
-                self.found[unit.index] = Coverage("own", own)
-        for block in self.blocks:
-            self._paragraph(block)
+        for index, own in self.places.own():
+            self.found[index] = Coverage("own", own)
+        for index, places in self.places.blocks.items():
+            self._paragraph(self.blocks[index], places)
         self._tables()
         for block in self.blocks:
             self._from_above(block)
-        for block in self.blocks:
-            self._inherit(block)
+        if self.groups:
+            for block in self.blocks:
+                self._inherit(block)
         self._continue()
         return tuple(self.found)
 
@@ -67,10 +66,9 @@ class _Cover:
 
     # -- inside one block ---------------------------------------------------------------------------------------
 
-    def _paragraph(self, block: Block) -> None:
+    def _paragraph(self, block: Block, places: Sequence[Place]) -> None:
         """Point 2, and the label line."""
-        places = self.places.of_block(block.index)
-        if not places or block.kind not in _COVERED_BLOCKS:
+        if block.kind not in _COVERED_BLOCKS:
             return
         units = self.units[block.index]
         if len(places) == 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from claimlint.document.model import Document
 from claimlint.evidence.addresses import parse_address
@@ -13,7 +13,7 @@ from claimlint.evidence.lazy import lazy
 from claimlint.evidence.lexicon import SourceLexicon
 from claimlint.evidence.links import classify_link, same_shops
 from claimlint.evidence.model import Citation, Evidence
-from claimlint.evidence.references import find_references
+from claimlint.evidence.references import ReferenceLists, find_references
 from claimlint.evidence.tables import table_citations
 
 _CANONICAL = lazy(
@@ -38,7 +38,7 @@ def gather(document: Document, lexicon: SourceLexicon) -> Evidence:
     citations = table_citations(document, citations, lists)
     placed = _by_unit(document, citations)
     coverage = cover(document, citations, lists.sources, placed)
-    references = frozenset(unit.index for unit in document.units if lists.holds(unit.start))
+    references = _in_lists(document, lists)
     return Evidence(tuple(lists.sources), tuple(citations), links, coverage, references, placed)
 
 
@@ -51,6 +51,14 @@ def _own_hosts(document: Document) -> frozenset[str]:
     if document.regions and document.regions[0].kind == "front-matter":
         targets += _FRONT.findall(text, 0, document.regions[0].end)
     return frozenset(parse_address(target).host for target in targets) - {""}
+
+
+def _in_lists(document: Document, lists: ReferenceLists) -> frozenset[int]:
+    """The units that stand in a list of references."""
+    starts = [unit.start for unit in document.units] if lists.spans else []
+    return frozenset(
+        index for start, end in lists.spans for index in range(bisect_left(starts, start), bisect_left(starts, end))
+    )
 
 
 def _by_unit(document: Document, citations: list[Citation]) -> tuple[tuple[int, ...], ...]:

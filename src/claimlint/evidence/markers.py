@@ -35,10 +35,7 @@ TEMPLATE = lazy(
     re.IGNORECASE,
 )
 LATEX = lazy(r"\\(?:(?:paren|auto|text|foot|super)?cite[pt]?)\*?(?:\[[^\]\n]{0,60}\]){0,2}\{([^{}\n]{1,200})\}")
-ANNOUNCED = lazy(
-    r"(?:(?<=\n)|(?<=[(\[*_])|\A)[ \t>*_-]{0,6}(?:sources?|refs?|references?|citations?):[ \t*_]{1,4}([^\n]{8,400})",
-    re.IGNORECASE,
-)
+ANNOUNCED = lazy(r"[ \t*_(\[]{0,6}(?:sources?|refs?|references?|citations?):[ \t*_]{1,4}([^\n]{8,400})", re.IGNORECASE)
 MACHINE = lazy(
     r"【(\d{1,3})[^】\n]{0,60}】|:?contentReference\[oaicite:(\d{1,3})\](?:\{[^{}\n]{0,40}\})?"
     r"|\ue200?cite\ue202?turn\d{1,2}[a-z]{4,8}(\d{1,3})(?:\ue202turn\d{1,2}[a-z]{4,8}\d{1,3}){0,8}\ue201?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimlint.document.model import Block, Document, Unit
@@ -65,13 +65,13 @@ class Places:
             return False
         return self.covers(index)
 
-    def own(self, unit: int) -> tuple[int, ...]:
-        """The citations in a unit that cover it."""
-        return tuple(index for index in self.placed[unit] if self.covers(index))
-
-    def of_block(self, block: int) -> list[Place]:
-        """The places of a block in order."""
-        return self.blocks.get(block, [])
+    def own(self) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Each unit with the citations in it that cover it."""
+        for unit, indexes in enumerate(self.placed):
+            if indexes:
+                covering = tuple(index for index in indexes if self.covers(index))
+                if covering:
+                    yield unit, covering
 
     def _by_block(self) -> dict[int, list[Place]]:
         runs: dict[int, list[list[int]]] = {}
@@ -128,7 +128,7 @@ class Places:
         """The citations of a block that holds nothing else but "Source:" and the like; empty when it holds more."""
         found: tuple[int, ...] = ()
         at = block.start
-        for place in self.of_block(block.index):
+        for place in self.blocks.get(block.index, ()):
             if not self._announced(at, place.start):
                 return ()
             found += place.citations

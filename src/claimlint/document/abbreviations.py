@@ -50,6 +50,9 @@ UNITS = frozenset(
 )
 """Units of measure: a stop after one ends the sentence before a capital ("10-50 mg. Higher doses"), not otherwise."""
 
+ABBREVIATIONS = NEVER_LAST | MAYBE_LAST | UNITS
+"""Every word whose full stop needs a second look."""
+
 LETTER_NAMES = frozenset(
     """
 vitamin vitamins provitamin hepatitis type group phase grade class plan appendix factor complex protein influenza part

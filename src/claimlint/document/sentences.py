@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from claimlint.document.abbreviations import (
+    ABBREVIATIONS,
     CAPITAL_ONLY,
     LETTER_NAMES,
     MAYBE_LAST,
@@ -185,6 +186,8 @@ def _cut(layout: _Layout, stop: int, after: int, start: int, limit: int) -> int:
     if prose[after].isalnum() and not _may_touch(prose, stop, after):
         return -1
     if prose[after].isspace() and after + 1 < limit and (prose[after + 1].isupper()):
+        if after == stop + 1 and _follows_plain_word(prose, stop, start):
+            return after
         end, following = after, after + 1
         if after in layout.jumps or not layout.text[after].isspace():
             end, following = _over_markers(layout, after, limit)
@@ -193,6 +196,13 @@ def _cut(layout: _Layout, stop: int, after: int, start: int, limit: int) -> int:
     if following < 0:
         return -1
     return end if _ends(prose, stop, after, start, following, limit) else -1
+
+
+def _follows_plain_word(prose: str, stop: int, start: int) -> bool:
+    """Whether the full stop follows a word that is no abbreviation: with a capital after it, the usual case."""
+    space = prose.rfind(" ", max(start, stop - _WINDOW), stop)
+    word = prose[space + 1 : stop]
+    return space >= 0 and len(word) > 2 and prose[stop] == "." and word.isalpha() and word.lower() not in ABBREVIATIONS
 
 
 def _may_touch(prose: str, stop: int, after: int) -> bool:

@@ -131,6 +131,7 @@ def test_a_social_link_is_no_source_line(read) -> None:  # type: ignore[no-untyp
         "These changes raise mood.",
         "The effect was gone after a week.",
         "Their results were confirmed in men.",
+        "Mood was a little better in that trial.",
     ],
 )
 def test_continuation(sentence: str, read) -> None:  # type: ignore[no-untyped-def]
@@ -147,6 +148,7 @@ def test_continuation(sentence: str, read) -> None:  # type: ignore[no-untyped-d
         "Another thing raises mood.",
         "This week mood is better.",
         "That said, mood is better.",
+        "This makes sleep ideal for moody people.",
     ],
 )  # fmt: skip
 def test_what_does_not_refer_back(sentence: str, read) -> None:  # type: ignore[no-untyped-def]

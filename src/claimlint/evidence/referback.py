@@ -39,6 +39,11 @@ _TO_STUDY = lazy(
     + r")\b",
     re.IGNORECASE,
 )
+_WORK = words("stud(?:y|ies) trials? papers? experiments? reviews? meta-analys[ei]s analys[ei]s surveys? cohorts?")
+_IN_STUDY = lazy(
+    r"\b(?:in|of|from|during)\s(?:this|that|the\ssame|these|those|both)\s(?:(?:same|two|latter)\s)?" + _WORK + r"\b",
+    re.IGNORECASE,
+)
 _OUTCOME = words(
     "effects? benefits? differences? reductions? improvements? increases? associations? correlations? gains? changes?"
 )
@@ -49,7 +54,10 @@ _BACK = lazy(
     rf"[\W_]*the\s(?:same\s)?{_OUTCOME}\s{_HELD}\b|"
     rf"[\W_]*(?:{_LINKS},?\s)?(?:this|these|that|those|such|the (?:same|latter|former|resulting|above))\b(?!\s"
     # "That said", "this week", "this article" point at the text or the calendar, not at what was said.
-    + words("said being_said time is_where is_why_we article post page guide blog section chapter week year month")
+    # "This makes it ideal for …" is the author's own conclusion.
+    + words(
+        "said being_said time is_where is_why_we article post page guide blog section chapter week year month makes"
+    )
     + r"\b)(?!\s(?:morning|days?)\b)",
     re.IGNORECASE,
 )
@@ -58,8 +66,8 @@ _LABEL = lazy(r"[\W_]*[^\W\d_][\w /&,()'’-]{0,48}:\s")
 
 
 def refers_to_study(prose: str, start: int, end: int) -> bool:
-    """ "They also found …", "The same study …", "In that trial …"."""
-    return _TO_STUDY.match(prose, start, end) is not None
+    """ "They also found …", "The same study …", "… was rare in that trial"."""
+    return _TO_STUDY.match(prose, start, end) is not None or _IN_STUDY.search(prose, start, end) is not None
 
 
 def refers_back(prose: str, start: int, end: int) -> bool:

@@ -23,14 +23,14 @@ from sklearn.model_selection import GroupKFold
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
-import drafts_gold  # noqa: E402
 import yaml  # noqa: E402
 
+import drafts_gold  # noqa: E402
 from claimlint.document.formats import format_of  # noqa: E402
 from claimlint.document.model import Format  # noqa: E402
 from claimlint.document.parse import parse  # noqa: E402
 from claimlint.evidence.gather import gather  # noqa: E402
-from claimlint.language.claims import NEEDED, SILENT  # noqa: E402
+from claimlint.language.claims import is_silent  # noqa: E402
 from claimlint.language.features import observe  # noqa: E402
 from claimlint.language.read import unit_texts  # noqa: E402
 from claimlint.language.speech import body_tokens, marks  # noqa: E402
@@ -79,12 +79,12 @@ def _units(name: str, text: str, written: Format, labels: list[drafts_gold.Marke
     texts = unit_texts(document, evidence, linter.lexicons)
     topics = topics_of(texts)
     for unit, around in zip(texts, surroundings(document, texts), strict=True):
-        if unit is None or unit.coverage is not None or not any(m.kind in NEEDED for m in unit.lexical):
+        if unit is None or unit.coverage is not None:
             continue
         body = body_tokens(unit)
         speech = frozenset(mark.kind for mark in marks(unit))
         over = {m.label for m in labels if unit.unit.start < m.end and m.start < unit.unit.end}
-        if body and not speech & SILENT and over != {"maybe"}:
+        if not is_silent(unit, body, speech) and over != {"maybe"}:
             yield Sample(name, observe(unit, body, speech, topics, around), "yes" in over)
 
 

@@ -11,13 +11,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from claimlint.language.features import ARROWS, observe
-from claimlint.language.model import Mark
+from claimlint.language.features import gives_reason, has_arrow, has_finite_verb, observe, states_effect, states_more
+from claimlint.language.model import Mark, Token
 from claimlint.language.speech import body_tokens
 from claimlint.language.unit import Surroundings, UnitText
 
 SILENT = frozenset({"question", "quotation", "lack-of-evidence"})
 """Speech acts that never state anything themselves."""
+
+ANNOUNCING = frozenset({"plan", "announcement"})
+"""Speech acts that say what is coming: "here are five ways to lower …". They may state an effect on the way."""
 
 NEEDED = frozenset({"health", "effect", "claim-phrase"})
 """A unit with none of these says nothing about a body that words could tell."""
@@ -44,12 +47,30 @@ def marks(
     if not text.tokens or text.block.kind in ("footnote", "header"):
         return []
     found = statistics(text)
-    if speech & SILENT or not any(mark.kind in NEEDED for mark in text.lexical):
-        return found
     body = body_tokens(text)
-    if body and score(observe(text, body, speech, topics, around), weights) > 0:
+    if is_silent(text, body, speech):
+        return found
+    observations = observe(text, body, speech, topics, around)
+    if score(observations, weights) > 0:
         found.append(Mark("claim", body[0].start, text.unit.end, _value(text, bool(found))))
     return found
+
+
+def is_silent(text: UnitText, body: tuple[Token, ...], speech: frozenset[str]) -> bool:
+    """Whether the unit states nothing of its own, whatever words it holds."""
+    if not body or speech & SILENT or not any(mark.kind in NEEDED for mark in text.lexical):
+        return True
+    if "instruction" in speech and not gives_reason(text, body):
+        # "Reduce inflammation" may be an order or, in a list, an effect; "Avoid driving" is an order.
+        starts_with_effect = any(mark.start == body[0].start for mark in text.of("effect"))
+        return not starts_with_effect
+    if "personal-report" in speech and not states_more(text, body):
+        return True
+    if speech & ANNOUNCING and not states_effect(text, body):
+        return True
+    if text.block.kind in ("heading", "paragraph") or text.ends_with(":"):
+        return not has_finite_verb(text, body) and not has_arrow(text)
+    return False
 
 
 def score(observations: list[str], weights: Mapping[str, Any]) -> float:
@@ -88,5 +109,4 @@ def _value(text: UnitText, has_statistic: bool) -> str:
         return "harm"
     if effects:
         return "effect"
-    arrows = ARROWS.intersection(text.document.prose[text.unit.start : text.unit.end])
-    return "mechanism" if arrows else "state"
+    return "mechanism" if has_arrow(text) else "state"

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from claimlint.language.grammar import COPULAS, DETERMINERS, MODALS, PREPOSITIONS, REASONS, SUBORDINATORS, WE
+from claimlint.language.grammar import (
+    COPULAS,
+    DETERMINERS,
+    FIRST_PERSON,
+    MODALS,
+    PREPOSITIONS,
+    REASONS,
+    SUBORDINATORS,
+    WE,
+)
 from claimlint.language.model import Mark, Token
 from claimlint.language.unit import Surroundings, UnitText
 
@@ -24,6 +33,17 @@ MODAL_KINDS = {
 }
 
 THIRD_PERSON = frozenset("he she him her his hers he's she's".split())
+
+NEIGHBOUR_KINDS = ("health", "effect", "claim-phrase", "off-topic", "directive", "imperative-verb", "human")
+"""What is noted of the units around."""
+
+STATING = frozenset({"effect finite", "effect initial third", "effect initial past"})
+
+NEAR = 25
+"""How many characters may stand between a copula and the phrase that it joins."""
+
+SHORT = frozenset({"up to 3 words", "up to 6 words"})
+STARTS = frozenset({"effect initial third", "effect initial past", "effect initial ing", "effect initial base"})
 
 COUNTED = {"health": 3, "effect": 2, "claim-phrase": 2, "off-topic": 2}
 """Mark kinds whose values count, and up to how often."""
@@ -51,30 +71,60 @@ def observe(
     return names
 
 
+def states_more(text: UnitText, body: tuple[Token, ...]) -> bool:
+    """Whether a story of one's own goes on to a general statement: "I read that zinc lowers …", "…, as it raises …"."""
+    telling = [m.start for m in text.lexical if m.kind in ("effect", "claim-phrase")]
+    health = [m.start for m in text.lexical if m.kind == "health"]
+    for i, token in enumerate(body[:-1]):
+        if token.word in REASONS and body[i + 1].word not in FIRST_PERSON:
+            clause = body[i + 1 :]
+            own = next((t.start for t in clause if t.word in FIRST_PERSON), text.unit.end)
+            if all(any(token.end < start < own for start in starts) for starts in (telling, health)):
+                return True
+    return False
+
+
+def has_arrow(text: UnitText) -> bool:
+    """Whether an arrow stands for a verb ("stress → cortisol ↑")."""
+    return not ARROWS.isdisjoint(text.document.prose[text.unit.start : text.unit.end])
+
+
+def states_effect(text: UnitText, body: tuple[Token, ...]) -> bool:
+    """Whether an effect verb is finite, or a copula joins a phrase that claims ("is linked to")."""
+    seen = set(_verbs(text, body, list(text.lexical)))
+    if not seen.isdisjoint(STATING):
+        return True
+    phrases = [mark.start for mark in text.of("claim-phrase")]
+    return any(
+        token.word in COPULAS and any(0 <= start - token.end <= NEAR for start in phrases) for token in body
+    )
+
+
+def has_finite_verb(text: UnitText, body: tuple[Token, ...]) -> bool:
+    """Whether anything is stated at all."""
+    return "no finite verb" not in set(_verbs(text, body, list(text.lexical)))
+
+
 def _together(names: frozenset[str]) -> Iterator[str]:
     """Observations that mean more together than each alone."""
-    health = "1+ health" in names
-    states = bool(names & {"effect finite", "effect initial third", "effect initial past"})
+    states = bool(names & STATING)
+    says = states or bool(names & {"copula", "modal"})
     phrase = "1+ claim-phrase" in names
-    if health and states:
-        yield "effect stated of health"
-    if health and phrase and "copula" in names:
-        yield "claim phrase stated of health"
-    short = bool(names & {"up to 3 words", "up to 6 words"})
-    if short and names & {"effect initial third", "effect initial past", "effect initial ing", "effect initial base"}:
-        yield "short and starts with an effect"
-    elif short and not states and not phrase and "modal" not in names and "copula" not in names:
-        yield "short and states nothing"
-    if "verb finite" in names and not states and "copula" not in names and "modal" not in names:
-        yield "only other verbs are finite"
-    if "speech:personal-report" in names and not phrase and "effect finite" not in names:
-        yield "own story without a claim"
-    if "effect nominal" in names and not states and "copula" not in names:
-        yield "effects only as nouns"
-    if health and states and "block heading" in names:
-        yield "heading that states an effect"
-    if "no finite verb" in names and "block paragraph" in names:
-        yield "paragraph without a finite verb"
+    health = "1+ health" in names
+    for name, holds in (
+        ("effect stated of health", health and states),
+        ("claim phrase stated of health", health and phrase and "copula" in names),
+        ("short and starts with an effect", bool(names & SHORT and names & STARTS)),
+        ("short and states nothing", bool(names & SHORT) and not (names & STARTS or says or phrase)),
+        ("only other verbs are finite", "verb finite" in names and not says),
+        ("own story without a claim", "speech:personal-report" in names and not phrase and not states),
+        ("effects only as nouns", "effect nominal" in names and not says),
+        ("effects only to come", bool(names & {"effect infinitive", "effect ing"}) and not states and not phrase),
+        ("heading that states an effect", health and states and "block heading" in names),
+        ("effects to come after a copula", "effect infinitive" in names and not states and "copula" in names),
+    ):
+        if holds:
+            yield name
 
 
 def gives_reason(text: UnitText, body: tuple[Token, ...]) -> bool:
@@ -92,9 +142,7 @@ def _around(name: str, other: UnitText | None) -> Iterator[str]:
         yield f"{name}: none"
         return
     kinds = {mark.kind for mark in other.lexical}
-    for kind in ("health", "effect", "claim-phrase", "off-topic", "directive", "imperative-verb", "human"):
-        if kind in kinds:
-            yield f"{name}: {kind}"
+    yield from (f"{name}: {kind}" for kind in NEIGHBOUR_KINDS if kind in kinds)
     if name == "heading":
         yield from sorted({f"heading: {mark.kind}:{mark.value}" for mark in other.lexical if mark.kind in COUNTED})
 
@@ -164,8 +212,7 @@ def _shape(text: UnitText, body: tuple[Token, ...], marks: list[Mark], topics: f
         yield "up to 6 words"
     elif len(body) > 25:
         yield "over 25 words"
-    source = text.document.prose[body[0].start : text.unit.end]
-    if any(arrow in source for arrow in ARROWS):
+    if has_arrow(text):
         yield "arrow"
     if text.ends_with(":"):
         yield "ends with a colon"

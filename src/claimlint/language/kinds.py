@@ -20,6 +20,7 @@ COMPUTED: dict[str, tuple[str, ...]] = {
     "opinion": (),
     "definition": (),
     "topic": (),
+    "announcement": (),
     "courtesy": (),
     "caution": (),
     "lack-of-evidence": (),

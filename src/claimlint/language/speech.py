@@ -31,6 +31,12 @@ OPENERS = frozenset(
 MOSTLY = 0.6
 """A unit is a quotation when quotation marks hold this share of it."""
 
+NUMBERED = frozenset("complex type class phase stage factor schedule grade angiotensin group level part".split())
+"""Words that a Roman numeral follows."""
+
+LONG_CUE = 10
+"""How many characters make a cue unmistakable."""
+
 BREAKS = DETERMINERS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | READER
 """Words that end the noun phrase an imperative's object, or a subject, would be."""
 
@@ -52,7 +58,7 @@ def marks(text: UnitText) -> list[Mark]:
     if _is_personal(body):
         found.append("personal-report")
     for value, kind, anywhere in _CUES:
-        if any(anywhere or _opens(mark, body) for mark in text.of(f"speech:{value}")):
+        if any(anywhere or _opens(mark, body) or _is_long(mark) for mark in text.of(f"speech:{value}")):
             found.append(kind)
     if _lacks_evidence(text):
         found.append("lack-of-evidence")
@@ -75,8 +81,14 @@ _CUES = (
     ("caution", "caution", True),
     ("definition", "definition", True),
     ("topic", "topic", False),
+    ("announce", "announcement", True),
 )
 """Lexicon value, speech act, and whether the cue counts wherever it stands or only at the start of the unit."""
+
+
+def _is_long(mark: Mark) -> bool:
+    """A cue of several words is unmistakable wherever it stands."""
+    return mark.end - mark.start >= LONG_CUE
 
 
 def _opens(mark: Mark, body: tuple[Token, ...]) -> bool:
@@ -166,7 +178,13 @@ def _states(text: UnitText, body: tuple[Token, ...], at: int) -> bool:
 
 
 def _is_personal(body: tuple[Token, ...]) -> bool:
-    return any(token.word in FIRST_PERSON for token in body) or _we_did(body)
+    return any(speaks_of_self(body, i) for i in range(len(body))) or _we_did(body)
+
+
+def speaks_of_self(body: tuple[Token, ...], at: int) -> bool:
+    """Whether a token is a first-person pronoun, and not the numeral of "complex I" or "schedule I"."""
+    word = body[at].word
+    return word in FIRST_PERSON and not (word == "i" and at > 0 and body[at - 1].word in NUMBERED)
 
 
 def _we_did(body: tuple[Token, ...]) -> bool:

@@ -13,6 +13,7 @@ from claimlint.language.dose_words import (
     BODY_MAKES,
     BODY_PARTS,
     BREWING,
+    CLOCK,
     CONTAINING,
     DOSE_NOUNS,
     DOSING_VERBS,
@@ -23,10 +24,12 @@ from claimlint.language.dose_words import (
     GERUNDS,
     GIVERS,
     GIVING,
+    GROUPS,
     GUIDANCE,
     INGESTING,
     INTAKE,
     LIMITING,
+    MAY_OPEN,
     NO_DOSE_LABELS,
     NOUN_FOLLOWERS,
     NUTRIENTS,
@@ -60,7 +63,7 @@ SMALL = frozenset("usually about around approximately roughly between from up to
 LINKING = frozenset("is are ranges range be from between starts".split())
 GROCERIES = re.compile(
     r"\b(?:tbsp|tsp|cups?|flour|sugar|honey|lemons?|oranges?|olive oil|butter|milk|pepper|eggs?|onions?|garlic cloves?|chopped|grated|sliced|oats?|tomatoes|"
-    r"apples?|carrots?|yog(?:h)?urt|cinnamon|walnuts|broth|rice|pasta|potatoes)\b"
+    r"apples?|carrots?|yog(?:h)?urt|natto|gouda|cheese|yolks?|spinach|kale|sauerkraut|broccoli|beans|nuts|salmon|sardines|beef|chicken|cinnamon|walnuts|broth|rice|pasta|potatoes)\b"
 )
 Found = tuple[str, int]
 NOTHING: Found = ("", 0)
@@ -191,7 +194,7 @@ def _advises(here: Place) -> bool:
     if any(word in ("i", "we") and words[i + 1] in ("recommend", "suggest", "advise", "prescribe") for i, word in enumerate(words[:-1])):
         return True
     lower = here.clause_text()
-    return any(phrase in lower for phrase in ("do well on", "our recommendation", "my recommendation", "my advice"))
+    return any(phrase in lower for phrase in ("do well on", "our recommendation", "my recommendation", "my advice", "i'd say"))
 
 
 def _typical(here: Place) -> int:
@@ -207,8 +210,11 @@ def _typical(here: Place) -> int:
         if i > here.after and words[i - 1] in ("is", "are"):
             return at
         used = any(words[j] in USED for j in range(max(0, i - 4), min(len(words), i + 5)))
-        if used or any(abs(i - j) <= 4 for j in doses) or (words[i].endswith("ly") and here.frequent()):
+        adverb = words[i].endswith("ly") and words[i] not in CLOCK and here.frequent()
+        if used or adverb or any(abs(i - j) <= 4 for j in doses):
             return i
+    if here.timed() and (words[max(0, at - 1) : at] in (["it's"], ["that's"]) or list(words[max(0, at - 2) : at]) == ["it", "is"]):
+        return at - 1
     for i in range(max(0, at - 5), at - 1):
         if words[i] in GIVERS and words[i + 1] in GIVING:
             return i
@@ -250,15 +256,19 @@ def _gerund(here: Place) -> int:
 
 def _rate(here: Place) -> int:
     """"HCG at 500 IU every other day keeps things running": a substance at a rate, told as what is done."""
-    if _reports(here) or here.any(BODY_MAKES) or here.text.ends_with("?"):
+    if _reports(here) or here.any(BODY_MAKES) or here.any(BODY_PARTS) or here.text.ends_with("?"):
         return -1
-    if "health:substance" not in here.clause.kinds and here.amount.kind != PERCENT:
+    if not {"health:substance", "health:food"} & here.clause.kinds and here.amount.kind != PERCENT:
         return -1
     if not here.timed():
         return _claims(here)
-    led = here.at == 0 or here.words[here.at - 1] in ("at", "of", "on", "with", "take", "taking", "about", "around", "by")
+    of_it = here.amount.kind == PERCENT or any(
+        0 <= mark.start - here.amount.end <= 8 for mark in here.text.of("health:substance")
+    )
+    led = (here.at == 0 and of_it) or here.words[here.at - 1] in ("at", "of", "on", "with", "take", "taking", "about", "around", "by")
     named = here.at > 0 and any(
-        mark.start <= here.start_of(here.at - 1) < mark.end for mark in here.text.of("health:substance")
+        mark.start <= here.start_of(here.at - 1) < mark.end and mark.value in ("substance", "food")
+        for mark in here.text.of("health")
     )
     return max(0, here.at - 1) if led or named else -1
 
@@ -284,6 +294,9 @@ def _entry(here: Place) -> Found:
         return NOTHING
     listed = text.block.kind in ENTRIES or (bool(setting.label) and here.amount.start - setting.label_end <= 3)
     fragment = not any(word in AUXILIARIES for word in words)
+    if not listed and not _opens_entry(here):
+        # A sentence with a verb of its own is no entry, and verbs are too many to list: only what opens the line counts.
+        return NOTHING
     frequent = here.timed() or (here.frequent() and count <= SHORT)
     if (here.any(REPORTED) and not fragment) or (is_article_only(here.amount) and not here.timed()):
         return NOTHING
@@ -299,6 +312,17 @@ def _entry(here: Place) -> Found:
     return value if listed and fragment and count <= SHORT and _bare(here) else NOTHING
 
 
+def _opens_entry(here: Place) -> bool:
+    """Whether only a substance, a route or small words stand between the start of the unit and the amount."""
+    start = here.setting.label_end if here.setting.label_end <= here.amount.start else here.text.unit.start
+    named = [mark for mark in here.text.lexical if mark.kind in ("health", "route") and mark.value != "food"]
+    return all(
+        token.word in MAY_OPEN or token.word[0].isdigit() or any(m.start <= token.start < m.end for m in named)
+        for token in here.text.tokens
+        if start <= token.start < here.amount.start
+    )
+
+
 def _bare(here: Place) -> bool:
     """An entry of a list of things to take: a substance and its amount, nothing else."""
     setting = here.setting
@@ -307,7 +331,9 @@ def _bare(here: Place) -> bool:
     if _among_foods(here):
         return False
     named = any(not word[0].isdigit() for word in here.words)
-    if not setting.cooking and here.amount.kind != COUNT and len(here.text.tokens) <= BARE:
+    if here.any(NUTRIENTS):
+        return False
+    if not setting.cooking and here.amount.kind != COUNT and len(here.words) <= BARE:
         return True
     return _names_substance(here) or (setting.stack and named)
 
@@ -320,7 +346,7 @@ def _among_foods(here: Place) -> bool:
         for i in range(max(0, block.index - 4), min(len(document.blocks), block.index + 5))
         if i != block.index and document.blocks[i].group == block.group
     ]
-    return any(GROCERIES.search(here.text.lower, other.start, other.end) for other in near)
+    return any(GROCERIES.search(here.text.lower, other.start, other.end) for other in (*near, here.text.unit))
 
 
 def _names_substance(here: Place) -> bool:
@@ -335,7 +361,7 @@ def _dose_label(here: Place) -> bool:
         return False
     if any(word in DOSE_NOUNS for word in words) and len(words) <= 6:
         return True
-    if "you" in words and not INGESTING.isdisjoint(words):
+    if ("you" in words and not INGESTING.isdisjoint(words)) or words[:1] == ["if"]:
         return True
     if len(words) == 1 and words[0] in STRENGTHS and here.amount.kind in (MASS, VOLUME, ACTIVITY, COUNT):
         return True
@@ -365,7 +391,7 @@ def is_personal(here: Place) -> bool:
 
 def is_study(here: Place) -> bool:
     """Whether the clause speaks of a study or its participants."""
-    return here.any(STUDY) or "human:study" in here.clause.kinds
+    return here.any(STUDY) or bool(here.around(0, 1) & GROUPS) or "human:study" in here.clause.kinds
 
 
 def is_cooking(here: Place) -> bool:
@@ -377,7 +403,7 @@ def is_cooking(here: Place) -> bool:
 
 def is_food(here: Place) -> bool:
     """Whether the amount is what a food holds."""
-    if here.frequent():
+    if here.frequent() or here.any(GIVERS):
         return False
     label = here.setting.label.split()
     return bool(here.around(0, 2) & NUTRIENTS and "with" not in here.around(0, 2)) or here.any(CONTAINING) or (bool(label) and label[-1] in NUTRIENTS)

@@ -30,7 +30,7 @@ COOKING_WORDS = re.compile(
 )
 NUTRITION_WORDS = re.compile(
     r"\b(?:nutrition(?:al)?|nutrients?|macros?|macronutrients|calories|per\s+(?:serving|100)|food\s+sources?|contains?|contain"
-    r"|composition|food\s+\w{1,12}|rda|daily\s+values?|reference\s+intakes?)\b"
+    r"|composition|food\s+\w{1,12}|sources|rda|daily\s+values?|reference\s+intakes?)\b"
 )
 STRENGTH_WORDS = re.compile(
     r"\b(?:contain(?:s|ing)?|supplement\s+facts|ingredients|per\s+(?:capsule|tablet|pill|serving|vial|ml)|each\s+\w{1,12}\s+(?:contains|has|provides)"
@@ -207,7 +207,7 @@ def _header(document: Document, block: Block) -> Block | None:
 class Place:
     """One amount and everything round it: what the rules of thumb in `dose_advice` ask questions about."""
 
-    __slots__ = ("after", "amount", "at", "clause", "setting", "text", "words", "_set", "_timed")
+    __slots__ = ("_set", "_timed", "after", "amount", "at", "clause", "setting", "text", "words")
 
     def __init__(self, text: UnitText, amount: Amount, setting: Setting, clause: Clause, at: int, after: int) -> None:
         self.text, self.amount, self.setting, self.clause = text, amount, setting, clause

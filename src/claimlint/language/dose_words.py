@@ -42,12 +42,12 @@ TREATED = _set("combat treat treats treating reverse prevent counter counteract 
 
 NOUN_FOLLOWERS = _set("of is was are were can may will has had")
 GERUND_OPENERS = _set("by try consider recommend suggest with start and")
-BEYOND = _set("above beyond exceeding over")
+BEYOND = _set("above beyond exceeding over than below under")
 """Before an amount: a threshold."""
 OPENING = _set("if for when before after once to in on during as with unless while until at from then")
 """Words that open an introductory phrase, so that an order follows the comma."""
 BODY_MAKES = _set(
-    """produce produces producing make makes secrete secretes filter filters excrete excretes lose loses burn burns synthesize
+    """eat eats excrete filter secrete synthesise metabolise store absorb contain burn lose produce produces producing make makes secrete secretes filter filters excrete excretes lose loses burn burns synthesize
     synthesizes synthesise metabolize metabolizes average americans contains contain provides store stores absorb absorbs"""
 )
 CONTAINING = _set("confers equals yield contains contain containing provides provide contained has have delivers yields weighs weigh")
@@ -59,6 +59,13 @@ NO_DOSE_LABELS = _set(
 """What a run-in label or first cell names when its amount is of a thing."""
 BODY_PARTS = _set("receptors receptor kidneys kidney liver stomach intestine gut cells bone bones glands gland bladder")
 BREWING = _set("cup cups pot jar kettle steep brew teapot mug litre liter")
+GROUPS = _set("group groups arm arms")
+"""Behind an amount: those who were given it."""
+CLOCK = _set("daily nightly weekly monthly hourly")
+MAY_OPEN = _set(
+    "about around roughly approximately up to or and then plus adults children men women oral orally sublingual iv im typical usual usually initial initially max maximum minimum first later next from at with each just only optionally optional for"
+)
+"""Words that may stand before the amount of an entry."""
 VITAMINS = _set("a b c d d2 d3 e k k2 b1 b2 b3 b5 b6 b7 b9 b12 mk-7 mk7")
 FIRM = _set("recommend recommends recommended should suggest suggests advise advises advised")
 ENOUGH = _set("sufficient enough optimal ideal ideally required needed necessary plenty")
@@ -78,10 +85,18 @@ TO_ADJECTIVES = _set(
 
 RECOMMENDING = _set(
     """recommend recommends recommended recommending recommendation suggest suggests suggested advise advises advised advisable
-    should optimal ideal ideally sufficient enough plenty required needed necessary maximum max limit exceed advocate advocates
+    optimal ideal ideally sufficient enough plenty required needed necessary maximum max advocate advocates
     prescribe prescribes preferable prefer minimum"""
 )
 INTAKE = (
+    "not exceed",
+    "n't exceed",
+    "never exceed",
+    "only need",
+    "just need",
+    "i'd say",
+    "should be enough",
+    "should do",
     "works for most",
     "work for most",
     "worth trying",
@@ -138,7 +153,7 @@ GIVERS = _set(
     "clinics clinicians doctors physicians practitioners psychiatrists athletes bodybuilders users people microdosers lifters experts vets hospitals "
     "guidelines protocols most some"
 )
-GIVING = _set("give use take prescribe start inject run need want get like prefer do")
+GIVING = _set("begin give use take prescribe start inject run need want get like prefer do")
 """In the present: what they do is what the reader may do."""
 LIMITING = frozenset(("no more than", "not more than", "never more than", "at most"))
 DOSE_NOUNS = _set("phase treatment dose doses dosage dosages dosing dosings amount amounts intake intakes range ranges regimen protocol protocols")
@@ -149,7 +164,7 @@ TYPICAL = _set(
 )
 SIZES = _set("low lower moderate medium high higher heavy light strong small large threshold common single oral daily average")
 USED = _set(
-    """take takes taken use uses used dose dosed prescribe prescribes prescribed give given gives provide provides administer
+    """take takes taken use uses used dose dosed prescribe prescribes prescribed give given gives provide administer
     administered start starts range ranges ranging need needs require requires do find inject injected consume consumed
     benefit respond recommended suggested stay stays settle go goes up"""
 )
@@ -174,7 +189,7 @@ SOLUTIONS = _set(
     """solution cream gel ointment lotion shampoo serum tincture foam spray drops minoxidil peroxide paste rinse mouthwash
     topical liquid oil"""
 )
-CONCENTRATION = _set("dl l litre liter mmol mol mm3 deciliter decilitre cm m2 hr hour min g 100g cell cells")
+CONCENTRATION = _set("dl l litre liter mmol mol mm3 deciliter decilitre cm m m2 m3 hr hour min g 100g cell cells")
 PER_DOSE_FORM = _set("capsule cap tablet tab pill serving ml drop scoop softgel gummy vial bottle unit packet sachet spray puff cup can bar")
 PACKS = _set(
     """capsule capsules caps tablet tablets tabs pill pills softgel softgels gummies gummy vial vials bottle bottles ampoule ampoules
@@ -197,7 +212,7 @@ FREQUENCY = re.compile(
     r"|bid|tid|qid|eod|e\dd|qd|qod|qhs|prn|b\.i\.d|t\.i\.d"
     r"|(?:before|after|at|with|in|upon|on|during|near)\s(?:the\s|an\s|a\s|each\s|every\s|your\s)?(?:bed(?:time)?|sleep|night|meals?|food|breakfast|lunch|dinner|morning|evening"
     r"|afternoon|am|pm|waking|rising|empty|exercise|work-?outs?|training)"
-    r"|in\s?am|pre-?workout|post-?workout|bedtime|in\s(?:two|three|divided|split)\s(?:doses|portions)"
+    r"|at\s\d{1,2}(?::\d\d|\s?[ap]m\b)|in\s?am|pre-?workout|post-?workout|bedtime|in\s(?:two|three|divided|split)\s(?:doses|portions)"
     r"|for\s(?:\d+(?:\s?[-–]\s?\d+)?|a\sfew|two|three|four|five|six|several)\s(?:days?|weeks?|months?)|(?:on\s)?(?:days?|weeks?)\s\d|first\s(?:day|week|month))\b"
     r"|/(?:day|d|week|wk|night)\b|\d\s?[x×]\s?(?:per|a|/|daily|weekly|day|week)|[x×]\s?(?:per|daily|weekly)"
 )

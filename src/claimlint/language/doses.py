@@ -9,7 +9,16 @@ from __future__ import annotations
 
 import re
 
-from claimlint.language.dose_advice import advice, imperative, is_cooking, is_food, is_personal, is_study, modal, recommended
+from claimlint.language.dose_advice import (
+    advice,
+    imperative,
+    is_cooking,
+    is_food,
+    is_personal,
+    is_study,
+    modal,
+    recommended,
+)
 from claimlint.language.dose_context import Place, Setting, clause_of, numeric_cells, setting_of
 from claimlint.language.dose_grammar import (
     ACTIVITY,
@@ -99,7 +108,7 @@ def not_given(here: Place) -> str:
         return "strength" if amount.unit == "mg" and per == {"ml"} else "lab"
     if amount.unit[0] == "n" and not here.frequent():
         return "lab"
-    if amount.kind == PERCENT and not (here.around(3, 3) & SOLUTIONS and (here.timed() or ordered)):
+    if amount.kind == PERCENT and not (_of_remedy(here) and (here.timed() or ordered or recommended(here)[0])):
         return NO_AMOUNT
     if is_thing(amount) or (is_article_only(amount) and here.before_words[-1:] == ["in"]):
         return NO_AMOUNT
@@ -115,6 +124,12 @@ def not_given(here: Place) -> str:
     if here.before_words and here.before_words[-1] in ("$", "€", "£"):
         return "money"
     return ""
+
+
+def _of_remedy(here: Place) -> bool:
+    """Whether a percentage is the strength of something that is given: "2 % solution", "0.025 % tretinoin"."""
+    near = any(0 <= mark.start - here.amount.end <= 2 for mark in here.text.of("health:substance"))
+    return near or bool(here.around(3, 3) & SOLUTIONS)
 
 
 def _weak(amount: Amount) -> bool:

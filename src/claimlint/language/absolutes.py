@@ -46,10 +46,10 @@ NEGATORS = frozenset(
 PSEUDO = frozenset(("only", "just", "doubt", "merely", "simply", "question", "matter"))
 """Behind a negator these turn it round: "not only", "no doubt"."""
 LIMITERS = frozenset(
-    """almost nearly practically virtually usually often sometimes mostly rarely supposedly allegedly seemingly possibly probably perhaps
+    """too almost nearly practically virtually usually often sometimes mostly rarely supposedly allegedly seemingly possibly probably perhaps
     maybe might may typically generally partly partially roughly close kind if whether would-be so-called relatively""".split()
 )
-REPORTING = frozenset("says say said thinks believes believed argues argued told swears insists".split())
+REPORTING = frozenset("says say said thinks believes believed argues argued told swear swears insists".split())
 """Somebody else says so."""
 CRITICISM = frozenset(
     """claims claim claiming claimed promise promises promised promising advertise advertised advertises advert marketing marketed hype
@@ -102,6 +102,8 @@ def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
         quotes = []
     places = {token.start: i for i, token in enumerate(text.tokens)}
     own = any(token.word in FIRST_PERSON for token in text.tokens)
+    # "disappear completely in 40% of patients": the share says that it is not everybody.
+    shared = any(token.word.endswith("%") and token.word != "100%" for token in text.tokens)
     found: list[Mark] = []
     kept: list[Mark] = []
     for mark in words:
@@ -110,11 +112,13 @@ def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
             continue
         if text.block.kind == "item" and _in_label(text, mark):
             continue
+        if shared and mark.value in ("adverb", "total-effect", "everyone"):
+            continue
         kept.append(mark)
     for mark in kept:
         at = places[mark.start]
         if mark.value in ANYWHERE:
-            sure = healthy or "health:food" in text.kinds or OF_HEALTH.search(text.lower, mark.start, mark.end) is not None
+            sure = healthy or "health:food" in text.kinds or OF_HEALTH.search(text.lower, mark.start, min(text.unit.end, mark.end + 20)) is not None
             sure = sure and not (mark.value == "superlative" and not healthy)
             if own and text.lower.startswith("never", mark.start):
                 sure = False
@@ -195,7 +199,7 @@ def _is_limited(text: UnitText, at: int, mark: Mark) -> bool:
         if word in LIMITERS and (mark.value not in ("safety", "proof") or at - i <= 2):
             return True
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    return after in ("not", "depends") and mark.value != "proof"
+    return after in ("not", "nothing", "nobody", "none", "depends") and mark.value != "proof"
 
 
 def _in_company(text: UnitText, mark: Mark, at: int, kept: Sequence[Mark], healthy: bool) -> bool:
@@ -209,6 +213,8 @@ def _in_company(text: UnitText, mark: Mark, at: int, kept: Sequence[Mark], healt
     company = [other for other in kept if other is not mark and other.start != mark.start and abs(other.start - mark.end) < CLOSE]
     values = {other.value for other in company}
     own = not set(FIRST_PERSON).isdisjoint(token.word for token in tokens)
+    if {"off-topic:law", "off-topic:commerce"} & text.kinds and mark.value in ("adverb", "everyone"):
+        return False
     if mark.value == "adverb":
         if text.lower[mark.start : mark.end] in ("always", "never") and (own or at == 0 or following[:1] == ["normal"]):
             return False
@@ -247,7 +253,7 @@ def _beside_effect(text: UnitText, mark: Mark, at: int, last: int, following: Se
     """Whether an effect or a word of safety stands right beside, and no plain advice."""
     if following[:1] and following[0] in CAUTION:
         return False
-    if preceding[-1:] and preceding[-1] in ("a", "an", "the", "more", "have", "has", "had") and mark.value == "adverb":
+    if preceding[-1:] and preceding[-1] in ("a", "an", "the", "more", "have", "has", "had", "was", "were", "been") and mark.value == "adverb":
         # "a fully optimised environment": the adverb belongs to an adjective.
         return False
     if set(following[:1]) & SAFE_WORDS or set(preceding[-1:]) & SAFE_WORDS:
@@ -257,7 +263,9 @@ def _beside_effect(text: UnitText, mark: Mark, at: int, last: int, following: Se
     # An adverb at the end of its clause may have its object before it: "kills REM sleep completely,".
     near_start = tokens[max(0, at - (4 if _comma(text, mark.end) else 2))].start
     for effect in text.of("effect"):
-        if effect.start >= mark.end and effect.start <= near_end:
+        if effect.value == "act":
+            continue
+        if effect.start >= mark.end and effect.start <= near_end and "," not in text.document.prose[mark.end : effect.start]:
             return True
         if near_start <= effect.start < mark.start and (
             mark.value == "everyone" or not following or following[0] in AFTER_ADVERB or _comma(text, mark.end)

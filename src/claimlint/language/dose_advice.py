@@ -47,6 +47,7 @@ from claimlint.language.dose_words import (
     TYPICAL,
     USED,
     VITAMINS,
+    WATERING,
     WATERY,
 )
 from claimlint.language.grammar import AUXILIARIES, FIRST_PERSON
@@ -260,10 +261,12 @@ def _rate(here: Place) -> int:
         return -1
     if not {"health:substance", "health:food"} & here.clause.kinds and here.amount.kind != PERCENT:
         return -1
+    if here.words[0] in WATERING:
+        return -1
     if not here.timed():
         return _claims(here)
     of_it = here.amount.kind == PERCENT or any(
-        0 <= mark.start - here.amount.end <= 8 for mark in here.text.of("health:substance")
+        0 <= mark.start - here.amount.end <= 4 for mark in here.text.of("health:substance")
     )
     led = (here.at == 0 and of_it) or here.words[here.at - 1] in ("at", "of", "on", "with", "take", "taking", "about", "around", "by")
     named = here.at > 0 and any(

@@ -201,6 +201,8 @@ NUTRIENTS = _set(
 )
 VESSELS = _set("cup cups glass glasses")
 DRINKS = _set("water milk tea coffee broth soup fluid fluids liquid flour beer wine alcohol ice yogurt yoghurt")
+WATERING = _set("water feed fertilise fertilize spray")
+"""Orders about plants and animals."""
 WATERY = _set("water milk juice tea coffee broth soup fluid fluids liquid flour beer wine alcohol ice cream yogurt yoghurt")
 WEAK_COUNTS = _set("dose doses serving servings injection injections shot shots vial vials patch patches stick sticks packet packets units unit sprays spray pumps pump clicks click puffs puff caps cap amp amps tab tabs scoop scoops")
 WEAK_VOLUMES = _set("l liter liters litre litres oz ounce ounces fl fluid")

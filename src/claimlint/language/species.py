@@ -35,7 +35,9 @@ from claimlint.language.species_words import (
     PETS,
     RESEARCH,
     RESEARCH_HEADING,
+    SAME_AGAIN,
     SAME_FOR_US,
+    SHOWN_IN,
     SO_IT_HEALS,
     TAKE,
     TALKS_GENERALLY,
@@ -148,12 +150,16 @@ def _explicit(text: UnitText, species: Sequence[Mark], people: Sequence[Mark]) -
     carrying = CARRY_OVER.search(NOT_CARRYING.sub(" ", prose))
     if outside and carrying:
         return "explicit"
+    if SHOWN_IN.search(prose) and any(text.lower[mark.start : mark.end] in READER for mark in outside):
+        return "explicit"
+    if SAME_AGAIN.search(prose):
+        return "explicit"
     turn = SO_IT_HEALS.search(prose)
     if turn and not any(mark.start >= text.unit.start + turn.end() for mark in species):
         after = text.unit.start + turn.end()
         ill = [*text.of("health:condition"), *text.of("health:outcome")]
         heals = any(mark.start >= after for mark in text.of("effect")) and any(mark.start >= after for mark in ill)
-        if heals or ADVISES.search(prose, turn.end()):
+        if heals or ADVISES.search(prose, turn.start()):
             return "explicit"
     general = GENERALISES.search(prose)
     if general and TALKS_GENERALLY.search(prose, general.end()) and any(kind in text.kinds for kind in HEALTHY):

@@ -26,14 +26,16 @@ RESEARCH = _set(
     shown showed found lived improved healed stopped lost gained isolated cultured bred aged old grew needed group extended
     doubled works lowered reduced increased prevented cured longer lifespan experimented results ran got had was were lives"""
 )
-NOISE_PHRASES = _set("assay assays docking slices recombinant litter litters")
+NOISE_PHRASES = frozenset(
+    ("assay", "assays", "docking", "slices", "recombinant", "litter", "litters", "cancer cells", "tumor cells", "tumour cells", "fibroblasts", "oocytes", "in the lab")
+)
 VETERINARY = re.compile(
     r"\b(?:vets?|veterinar\w{1,5}|your\s(?:dog|cat|horse|rabbit|pet|puppy|kitten|hamster|animal)s?|(?:dog|cat|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|stable|leash|kennel|allerg\w{1,4}\sto|bites?\s(?:from|of|by)|bitten|rabies|"
     r"malaria|spread(?:s|ing)?|infect\w{0,5}|feeder|paddock|graz\w{1,3}|hooves|saddle)\b"
 )
 CARRY_OVER = re.compile(
-    r"\b(?:so|therefore|thus|hence|consequently|means?(?:\sthat)?|meaning|which\sis\s(?:why|how)|that(?:'s|\sis)\s(?:why|how)|this\sis\s(?:why|how)|proof|proves?|proving|making\sit|since|because|"
-    r"as\s(?:shown|seen|proven|demonstrated)\s(?:in|on|by)|shown\s(?:in|on)|tested\s(?:in|on)|rely\son|will|it'?ll|you'?ll|should|too|the\ssame|likewise|expect|applies|translates?|good\sfor\syou|works?\sfor\s(?:us|you|people|humans)|warned|concludes?|as\swell(?!\sas\b)|worth|based\son)\b"
+    r"^\W{0,4}(?:since|because)\b|\b(?:so(?!\s(?:are|do|does|did|were|was|is|has|have)\b)|therefore|thus|hence|consequently|means?(?:\sthat)?|meaning|which\sis\s(?:why|how)|that(?:'s|\sis)\s(?:why|how)|this\sis\s(?:why|how)|proof|proves?|proving|making\sit|"
+    r"as\s(?:shown|seen|proven|demonstrated)\s(?:in|on|by)|rely\son|will|it'?ll|you'?ll|should|too|the\ssame|likewise|expect|applies|translates?|good\sfor\syou|works?\sfor\s(?:us|you|people|humans)|warned|concludes?|as\swell(?!\sas\b)|worth|based\son)\b"
 )
 """Words that carry a finding over from one population to another."""
 NOT_CARRYING = re.compile(r"\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b")
@@ -51,7 +53,7 @@ LIMITS = re.compile(
     r"translate|carry|hold|prove|generali[sz]e)\b|only\s(?:been\s)?(?:\w{3,9}\s)?(?:tested\s)?in\s(?:animals|rats|mice|cells?|vitro|rodents)|whether\s(?:this|it|that|the)\b|animals?\sonly|"
     r"(?:nobody|no\sone)\s(?:knows|has\stried)|nothing\scan\sbe\ssaid|cannot\s(?:tell|show|prove|be\s(?:said|applied|transferred))|remains\s(?:to\sbe|unclear|unknown)|"
     r"lack(?:s|ing)?\sof?\s?human|human\s(?:data|trials?|studies|evidence)\s(?:are|is)\s(?:lacking|missing|scarce|limited|needed)|before\sany\s(?:volunteer|human|patient)|"
-    r"unknown\sin\s(?:humans|people)|caution|(?:people|humans|we)\s(?:are|do|have|were)\snot|unlike\s(?:people|humans|us)|differ|in\s(?:rats|mice|animals)\sonly|may\snot\b|might\snot\b)"
+    r"retracted|ignore|distrust|unknown\sin\s(?:humans|people)|caution|(?:people|humans|we)\s(?:are|do|have|were)\snot|unlike\s(?:people|humans|us)|differ|in\s(?:rats|mice|animals)\sonly|may\snot\b|might\snot\b)"
 )
 HUMAN_EVIDENCE = re.compile(
     r"\b(?:randomi[sz]ed|placebo|volunteers?|participants|(?:human|clinical)\s(?:trials?|stud(?:y|ies)|data)|in\s(?:humans|people|men|women|patients|adults|volunteers|children)\b|"
@@ -75,8 +77,8 @@ PET_EVIDENCE = re.compile(
 )
 PET_HEALED = re.compile(r"\b(?:stopped|calmed|calmer|healed|went\saway|got\s(?:over|better)|improved|slept|recovered|limps?|cured|relaxed|effects?|acted|acts|behaved|behaves|seemed)\b")
 RESEARCH_HEADING = re.compile(r"\b(?:animals?|mice|mouse|rats?|rodents?|in\s(?:vitro|vivo)|pre-?clinical|test[\s-]tubes?)\b")
-SO_IT_HEALS = re.compile(r"\b(?:so\s(?:it|this|that|the|your|you)|therefore|thus|hence|which\smeans|which\smakes\sit|which\sis\swhy|that(?:'s|\sis)\swhy|so\sfor|meaning\s(?:it|that))\b")
-ADVISES = re.compile(r"\b(?:useful|good|great|perfect|ideal|worth|belongs|unmatched|best|take|try|add|should|must|works|helps?|recommend(?:ed)?|safe)\b")
+SO_IT_HEALS = re.compile(r"\b(?:so\s(?:take|skip|avoid|eat|drink|use|try|add|get|start|stop|pour|it|this|that|the|your|you)|therefore|thus|hence|which\smeans|which\smakes\sit|which\sis\swhy|that(?:'s|\sis)\swhy|so\sfor|meaning\s(?:it|that))\b")
+ADVISES = re.compile(r"\b(?:useful|good|great|perfect|ideal|worth|belongs|unmatched|best|take|try|add|part\sof\s(?:my|our|your|the)|skip|avoid|eat|drink|use|start|stop|pour|should|must|works|helps?|recommend(?:ed)?|safe)\b")
 TAKE = frozenset("take use eat drink try add get start supplement buy".split())
 SAME_FOR_US = re.compile(r"\bthe\ssame\s(?:for|in|to)\s(?:human|humans|people|us|you|your|men|women)\b")
 ANIMAL_BEFORE = re.compile(r"\b(?:dog|dogs|cat|cats|horse|rats?|mice|mouse|rabbits?|puppy|hamsters?|monkeys?|he|she)\b")
@@ -84,3 +86,7 @@ ANIMALS = re.compile(
     r"\b(?:animals?|mice|mouse|rats?|rodents?|murine|dogs?|cats?|pigs?|rabbits?|hamsters?|monkeys?|primates?|zebrafish|fruit\sfl(?:y|ies)|worms?|chickens?|sheep|cows?|horses?|in\svitro|"
     r"cell\s(?:cultures?|lines?)|cultured|test[\s-]tubes?|petri)\b"
 )
+SHOWN_IN = re.compile(r"\b(?:shown|tested|proven|seen)\s(?:in|on)\b")
+"""With the reader in the same sentence: "tested on skin cells, our cream tightens your face"."""
+SAME_AGAIN = re.compile(r"\b(?:expect\sthe\ssame|and\sso\swill\s(?:you|we)|you\swill\stoo)\b")
+"""The finding promised over again."""

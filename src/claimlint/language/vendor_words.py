@@ -21,6 +21,8 @@ MAYBE_SELLERS = _set("source sources website site company brand pharmacy lab")
 ONE_SELLER = _set("a an one this my our another that only")
 TRUST = _set("legit reputable trusted trustworthy reliable verified recommended favourite favorite go-to best solid good honest")
 OFFERS = _set("sell sells selling offer offers offering stock stocks carry carries ship ships supply supplies")
+BETWEEN = _set("does do will would also that which who still can currently now online actually already and")
+"""What may stand between a seller and "sells"."""
 CRITICAL = _set(
     """fake scam scams scammer counterfeit warned warn warns avoid illegal illegally unregulated contaminated fraud shady unapproved
     mislabeled mislabelled adulterated lawsuit recalled recall nobody most many some few none"""
@@ -44,7 +46,7 @@ CODE = re.compile(
 )
 DISCOUNT = re.compile(r"\b(?:off|discount|save|saves|checkout|coupon|promo|use (?:the |my |our )?code|with (?:the |my |our )?code|free shipping)\b")
 SOLICIT = re.compile(
-    r"\b(?:dm|pm|message|inbox|e-?mail|text|whatsapp|telegram|contact|hit)\s(?:me|us|him|her|them|[\w.-]{2,20}(?:\s[\w.-]{2,20}){0,2})\s(?:up\s)?"
+    r"\b(?:dm|pm|message|inbox|e-?mail|text|whatsapp|telegram|contact|hit)\s(?:me|us|him|her|them|(?!(?:your|a|an|the|my|our|his)\b)[\w.-]{2,20}(?:\s[\w.-]{2,20}){0,2})\s(?:up\s)?"
     r"(?:on\s\w{2,12}\s)?(?:for|to|if)\s(?:the\s|a\s|my\s|your\s|you\s(?:want|need)\s(?:the\s|a\s)?)?"
     r"(?:sources?|vendors?|suppliers?|links?|codes?|prices?|price\slist|order|buy|purchase|discounts?)\b"
 )
@@ -60,3 +62,5 @@ DENIALS = re.compile(
 STRONG_CODE = re.compile(r"[A-Z]{3,12}[0-9]{1,3}\Z|[0-9]{1,3}[A-Z]{3,12}\Z")
 """Letters and a number: a coupon whatever stands beside it ("SLEEP10"), but no diagnosis ("G47")."""
 TRADE_QUERY = re.compile(r"[?&](?:utm_\w+|ref|aff\w{0,8}|via|coupon|discount|referral)=", re.I)
+BARE_CODE = re.compile(r"\b(?:[Uu]se|[Ww]ith|[Ee]nter|[Aa]pply)\s(?P<code>[A-Z]{3,12}[0-9]{1,3})\b")
+"""A coupon without the word: "use PINNED10", "10% with FORUM10"."""

@@ -15,6 +15,8 @@ from claimlint.evidence.model import Evidence, LinkClass
 from claimlint.language.model import Mark
 from claimlint.language.unit import UnitText
 from claimlint.language.vendor_words import (
+    BARE_CODE,
+    BETWEEN,
     BUYS,
     CODE,
     CRITICAL,
@@ -63,7 +65,19 @@ def document_marks(
             linked = any(source.start <= start < source.end for start in starts)
             if unit in evidence.reference_units and not linked:
                 found.append((unit, Mark("vendor", source.start, source.end, "reference")))
+    found += _codes_among_references(document, evidence, lower)
     return found
+
+
+def _codes_among_references(document: Document, evidence: Evidence, lower: str) -> Iterator[tuple[int, Mark]]:
+    """Coupon codes under "Links" or "Sources", where nothing else is read."""
+    for index in sorted(evidence.reference_units):
+        unit = document.units[index]
+        if " code" not in lower[unit.start : unit.end] or not DISCOUNT.search(lower, unit.start, unit.end):
+            continue
+        for match in CODE.finditer(document.text, unit.start, unit.end):
+            if match["code"].isupper():
+                yield index, Mark("vendor", match.start(), match.end(), "code")
 
 
 def _link_value(document: Document, link: Link, link_class: LinkClass) -> str:
@@ -111,10 +125,13 @@ def _refused(text: UnitText, mark: Mark) -> bool:
 def _codes(text: UnitText) -> Iterator[Mark]:
     """"Use code SAVE10", "coupon WELCOME15", "20% off your order"."""
     source = text.document.text
+    advertised = sum(1 for _ in text.of("vendor-word:promo")) > 1
+    for match in BARE_CODE.finditer(source, text.unit.start, text.unit.end):
+        yield Mark("vendor", match.start(), match.end(), "code")
     for match in CODE.finditer(source, text.unit.start, text.unit.end):
         code = match["code"]
-        known = match["word"].lower() != "code" or STRONG_CODE.match(code) or DISCOUNT.search(text.prose)
-        if code.upper() == code and known:
+        known = match["word"].lower() != "code" or STRONG_CODE.match(code) or DISCOUNT.search(text.prose) or advertised
+        if code.isupper() and known:
             yield Mark("vendor", match.start(), match.end(), "code")
     if re.search(r"\d\s?%\s(?:off|discount)", text.prose) and re.search(
         r"\b(?:checkout|coupon|voucher|today only|shop now|buy now|your (?:first |next )?(?:order|purchase) (?:at|from|with|when))\b", text.prose
@@ -157,7 +174,7 @@ def _seller_offers(text: UnitText, words: Sequence[str]) -> Span | None:
         if not (trusted or (one and word in SELLERS)) or set(words) & CRITICAL:
             continue
         for j in range(i + 1, min(len(words), i + 6)):
-            if words[j] in OFFERS:
+            if words[j] in OFFERS and all(between in BETWEEN for between in words[i + 1 : j]):
                 return text.tokens[max(0, i - 1)].start, _through_here(text, text.tokens[min(len(words) - 1, j + 1)].end)
         if trusted and HERE.search(text.document.text, text.tokens[i].end, text.unit.end):
             return text.tokens[i].start, _through_here(text, text.tokens[i].end)

@@ -80,7 +80,7 @@ def test_the_rule_does_what_it_says(folder: Path, capsys: pytest.CaptureFixture[
 
 def test_the_python_example_runs(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "posts").mkdir()
-    (folder / "posts/a.md").write_text("Zinc cures colds.\n")
+    (folder / "posts/a.md").write_text("Zinc lowers blood pressure in adults.\n")
     exec(compile(block("python", "import claimlint"), "README.md", "exec"), {})
     lines = capsys.readouterr().out.splitlines()
     assert any(line.startswith("1 1 uncited-claim ") for line in lines)

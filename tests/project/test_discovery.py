@@ -172,6 +172,13 @@ class TestIgnoreFiles:
         assert "a.md" not in found(".")
 
 
+    def test_a_pipe_that_is_named_like_one_is_not_waited_for(self, folder: Path) -> None:
+        tree(folder, "a.md")
+        for name in (".gitignore", ".claimlint.yaml", "pyproject.toml"):
+            os.mkfifo(name)
+        assert found(".") == ["a.md"]
+
+
 class TestBrokenConfiguration:
     def test_is_reported_once_and_keeps_only_its_own_drafts_from_being_checked(self, folder: Path) -> None:
         tree(folder, "a.md", "bad/b.md", "bad/deep/c.md", "good/d.md")

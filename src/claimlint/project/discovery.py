@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from claimlint.errors import ClaimlintError
 from claimlint.project.config import Configurations
-from claimlint.project.ignore import Ignores, compile_patterns, ignores_above
+from claimlint.project.globs import Patterns, compile_patterns
+from claimlint.project.ignore import Ignores, ignores_above
 from claimlint.project.located import shown
 from claimlint.project.model import Settings
 
@@ -73,7 +74,7 @@ class _Search:
         self._stdin_name = stdin_name
         self._seen: set[str] = set()
         self._complaints: set[Problem] = set()
-        self._excludes: dict[Settings, Ignores] = {}
+        self._excludes: dict[tuple[str, ...], Patterns] = {}
         self._checked = self._left_out = 0
 
     def run(self, paths: Iterable[str]) -> Iterator[Target | Problem]:
@@ -195,13 +196,13 @@ class _Search:
         return ignored or self._excluded(path, folder.settings, is_folder=is_folder)
 
     def _excluded(self, path: str, settings: Settings, *, is_folder: bool) -> bool:
-        if not settings.exclude:
+        root = os.path.join(settings.root, "")
+        if not settings.exclude or not path.startswith(root):
             return False
-        excludes = self._excludes.get(settings)
-        if excludes is None:
-            level = (os.path.join(settings.root, ""), compile_patterns(settings.exclude))
-            excludes = self._excludes[settings] = Ignores((level,))
-        return path.startswith(excludes.levels[0][0]) and excludes.ignores(path, is_folder=is_folder)
+        patterns = self._excludes.get(settings.exclude)
+        if patterns is None:
+            patterns = self._excludes[settings.exclude] = compile_patterns(settings.exclude)
+        return patterns.excludes(path[len(root) :].replace(os.sep, "/"), is_folder=is_folder)
 
     def _is_new(self, path: str) -> bool:
         real = os.path.realpath(path) if os.path.islink(path) else path

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from claimlint.project.globs import Patterns, compile_patterns
 
 IGNORE_FILES = (".gitignore", ".ignore", ".claimlintignore")
 """Weakest first."""
@@ -19,11 +18,11 @@ IGNORE_FILES = (".gitignore", ".ignore", ".claimlintignore")
 class Ignores(NamedTuple):
     """The ignore files that apply below a folder: each one's folder (absolute, ending in a separator) and patterns."""
 
-    levels: tuple[tuple[str, GitIgnoreSpec], ...] = ()
+    levels: tuple[tuple[str, Patterns], ...] = ()
 
     def below(self, folder: str, names: Collection[str]) -> Ignores:
         """The same with the ignore files of `folder` added; `names` are the names of what it holds."""
-        found = [name for name in IGNORE_FILES if name in names]
+        found = [name for name in IGNORE_FILES if name in names and os.path.isfile(os.path.join(folder, name))]
         if not found:
             return self
         lines = [line for name in found for line in _lines(os.path.join(folder, name))]
@@ -31,11 +30,10 @@ class Ignores(NamedTuple):
 
     def ignores(self, path: str, *, is_folder: bool) -> bool:
         """Whether an absolute path is ignored; the deepest file that says anything of it decides."""
-        for base, spec in reversed(self.levels):
-            relative = path[len(base) :].replace(os.sep, "/")
-            verdict = spec.check_file(f"{relative}/" if is_folder else relative).include
+        for base, patterns in reversed(self.levels):
+            verdict = patterns.verdict(path[len(base) :].replace(os.sep, "/"), is_folder=is_folder)
             if verdict is not None:
-                return bool(verdict)
+                return verdict
         return False
 
 
@@ -52,28 +50,8 @@ def ignores_above(folder: str) -> Ignores:
         chain.append(above)
     found = Ignores()
     for place in reversed(chain[1:]):
-        found = found.below(place, [name for name in IGNORE_FILES if os.path.isfile(os.path.join(place, name))])
+        found = found.below(place, IGNORE_FILES)
     return found
-
-
-def compile_patterns(lines: Collection[str]) -> GitIgnoreSpec:
-    """Patterns in .gitignore syntax. One that makes no sense matches nothing, as in git."""
-    from pathspec import GitIgnoreSpec
-
-    try:
-        return GitIgnoreSpec.from_lines(lines)
-    except ValueError:
-        return GitIgnoreSpec.from_lines(line for line in lines if _makes_sense(line))
-
-
-def _makes_sense(line: str) -> bool:
-    from pathspec import GitIgnoreSpec
-
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except ValueError:
-        return False
-    return True
 
 
 def _lines(path: str) -> list[str]:

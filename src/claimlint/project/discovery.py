@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.errors import ClaimlintError
 from claimlint.project.config import Configurations
-from claimlint.project.globs import Patterns, compile_patterns
 from claimlint.project.ignore import Ignores, ignores_above
 from claimlint.project.located import shown
 from claimlint.project.model import Settings
+
+if TYPE_CHECKING:
+    from claimlint.project.globs import Patterns
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "site-packages"})
 STDIN = "-"
@@ -201,6 +203,8 @@ class _Search:
             return False
         patterns = self._excludes.get(settings.exclude)
         if patterns is None:
+            from claimlint.project.globs import compile_patterns
+
             patterns = self._excludes[settings.exclude] = compile_patterns(settings.exclude)
         return patterns.excludes(path[len(root) :].replace(os.sep, "/"), is_folder=is_folder)
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimlint.project.globs import Patterns, compile_patterns
+if TYPE_CHECKING:
+    from claimlint.project.globs import Patterns
 
 IGNORE_FILES = (".gitignore", ".ignore", ".claimlintignore")
 """Weakest first."""
@@ -25,6 +26,8 @@ class Ignores(NamedTuple):
         found = [name for name in IGNORE_FILES if name in names and os.path.isfile(os.path.join(folder, name))]
         if not found:
             return self
+        from claimlint.project.globs import compile_patterns  # not needed for a file that is named
+
         lines = [line for name in found for line in _lines(os.path.join(folder, name))]
         return Ignores((*self.levels, (os.path.join(folder, ""), compile_patterns(lines))))
 

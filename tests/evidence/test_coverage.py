@@ -240,3 +240,8 @@ def test_a_list_of_references_alone_covers_nothing(read) -> None:  # type: ignor
 
 def test_a_quoted_reply_lends_no_cover(read) -> None:  # type: ignore[no-untyped-def]
     assert read("> Sleep lowers pain: [1]\n\n- It raises mood.\n").reason("raises") == "-"
+
+
+def test_a_video_alone_under_the_title_is_no_source_line(read) -> None:  # type: ignore[no-untyped-def]
+    draft = read("# Zinc\n\n[Watch it](https://www.youtube.com/watch?v=abc)\n\nZinc shortens colds. It tastes odd.\n")
+    assert draft.reasons()[-2:] == ["-", "-"]

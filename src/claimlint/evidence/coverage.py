@@ -38,6 +38,8 @@ class _Cover:
         for unit in document.units:
             if unit.block >= 0:
                 self.units[unit.block].append(unit)
+        self.citations = citations
+        self.sources = sources
         self.places = Places(document, citations, sources, placed)
         self.found: list[Coverage | None] = [None] * len(document.units)
         self.groups: dict[int, Coverage] = {}
@@ -195,7 +197,9 @@ class _Cover:
             line = self._previous(line)
         if not citations or (line is not None and line.kind != "heading"):
             return None
-        return Coverage("source-line", citations)
+        # A video alone under a title is what the post shows, not where its claims come from.
+        kinds = {self.sources[at].kind for citation in citations for at in self.citations[citation].sources}
+        return None if kinds == {"video"} else Coverage("source-line", citations)
 
     def _inherit(self, block: Block) -> None:
         """Hand a list's coverage to its blocks and to what is nested in them."""

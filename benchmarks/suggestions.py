@@ -3,7 +3,7 @@
     python benchmarks/suggestions.py FOLDER... [--list] [--sample N --seed S]
 
 For every finding: does it carry an edit, is the reworded unit free of the faults that `claimlint.rewording.check` knows,
-and, with the edit applied and the draft linted again, is the finding gone and has nothing new come but an open slot?
+and, with the edit applied and the draft linted again, is the finding gone, and is nothing new there but an open slot?
 `--sample` prints N suggestions drawn at random beside their originals, to be read by a person.
 """
 
@@ -21,8 +21,8 @@ from claimlint.document.parse import parse
 from claimlint.project.lint import Linter, make_linter
 from claimlint.project.model import FileResult, Finding
 from claimlint.rewording.check import problems
-from claimlint.rewording.polish import reworded
 from claimlint.rewording.model import Edit
+from claimlint.rewording.polish import reworded
 
 ALLOWED = "open-slot"
 
@@ -75,18 +75,16 @@ def judge(linter: Linter, path: Path, counts: Counter[str], shown: list[str], *,
         counts["gone"] += gone
         counts[f"gone of {finding.rule}"] += gone
         counts["nothing new"] += not new
+        side_by_side = f"{finding.rule}\n    - {flat(text[unit.start : unit.end])}\n    + {flat(suggestion.text)}"
+        shown.append(f"{path.name}:{finding.line}: {side_by_side}")
         if listed and (not gone or new):
-            print(f"{path.name}:{finding.line}: {finding.rule} {'stays' if not gone else 'gone'}, new: {new}\n"
-                  f"    - {flat(document.text[unit.start:unit.end])}\n    + {flat(suggestion.text)}")  # fmt: skip
-        shown.append(
-            f"{path.name}:{finding.line}: {finding.rule}\n    - {flat(text[unit.start : unit.end])}\n    + {flat(suggestion.text)}"
-        )
+            print(f"{'gone' if gone else 'stays'}, new: {new}: {shown[-1]}")
 
 
 def relint(
     linter: Linter, path: Path, text: str, before: FileResult, finding: Finding, edits: tuple[Edit, ...]
 ) -> tuple[bool, list[str]]:
-    """Whether the finding is gone once its edit is applied, and the rules of which the draft has more findings than before."""
+    """Whether the finding is gone once its edit is applied, and the rules that then find more than before."""
     edited = reworded(text, 0, len(text), edits)
     after = linter.lint(edited, path=str(path))
     had, has = Counter(f.rule for f in before.findings), Counter(f.rule for f in after.findings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimlint.rewording.claim import reword_claim
 from claimlint.rewording.clauses import Finite, Words, finites_of, noun_follows, words_of
 from claimlint.rewording.edits import Draft
-from claimlint.rewording.phrasefind import Found, phrases_in_span
+from claimlint.rewording.phrasefind import Found, phrases_in_span, with_conjunction
 from claimlint.rewording.toneverb import swap_verb, tone_verb
 from claimlint.rewording.words import DETERMINERS, article_for, capitalised, is_adverb, is_nounish
 
@@ -52,17 +52,7 @@ def _drop(draft: Draft, words: Words, found: Found) -> bool:
     if before in ("not", "isn't", "aren't", "don't", "wasn't"):
         return False  # "not very effective" says something else than "not effective"
     draft.safe = draft.safe and text not in phrases.unsafe
-    return draft.drop_words(*_with_conjunction(words, found, before, after))
-
-
-def _with_conjunction(words: Words, found: Found, before: str, after: str) -> tuple[int, int]:
-    """ "a prescribed and proven remedy": the conjunction goes with the adjective."""
-    if is_nounish(found.value.split(" ")[-1]):
-        if before in ("and", "or") and found.first > 1 and is_nounish(words.word(found.first - 2)) and after:
-            return found.first - 1, found.last
-        if after in ("and", "or") and before in DETERMINERS:
-            return found.first, found.last + 1
-    return found.first, found.last
+    return draft.drop_words(*with_conjunction(words, found))
 
 
 def _predicate(draft: Draft, found: Found, text: str) -> bool:

@@ -22,8 +22,8 @@ _REPORTING = frozenset(
 )
 _SPEAKERS = frozenset("i i'm i've we we've my our".split())
 _KNOWN_TO = re.compile(
-    r"\b(?:(is|are)|(was|were)|(has|have) been)(?:\s(?:well|widely|clearly|also|long|repeatedly))?\s"
-    r"(known|shown|found|demonstrated|proven|proved|believed|thought|reported)\s+to(?=\s)",
+    r"\b(?:(is|are)|(was|were)|(has|have) been)(?:\s(?:well|widely|clearly|also|long|repeatedly))?\s{1,3}"
+    r"(known|shown|found|demonstrated|proven|proved|believed|thought|reported)\s{1,3}to(?=\s)",
     re.IGNORECASE,
 )
 _TO_AGAIN = re.compile(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimlint.rewording.clauses import Words
 from claimlint.rewording.phrases import Phrases
+from claimlint.rewording.words import DETERMINERS, is_nounish
 
 
 class Found(NamedTuple):
@@ -91,3 +92,15 @@ def _with_verb(words: Words, first: int, last: int, phrases: Phrases) -> Found |
         if verb == first and (plain in phrases.level or plain in phrases.other):
             return Found(first, last, "verb", plain, verb)
     return None
+
+
+def with_conjunction(words: Words, found: Found) -> tuple[int, int]:
+    """First and last word to drop with an adjective: "a prescribed and proven remedy" loses its "and" too."""
+    before = "" if words.broken[found.first] else words.word(found.first - 1)
+    after = words.next_in_clause(found.last)
+    if is_nounish(found.value.split(" ")[-1]):
+        if before in ("and", "or") and found.first > 1 and is_nounish(words.word(found.first - 2)) and after:
+            return found.first - 1, found.last
+        if after in ("and", "or") and before in DETERMINERS:
+            return found.first, found.last + 1
+    return found.first, found.last

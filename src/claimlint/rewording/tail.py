@@ -124,7 +124,7 @@ def _skip_late_markers(document: Document, evidence: Evidence, start: int, end: 
                 return glued.start(1)
             found = _TRAILING_MARK.search(text, max(start, at - 80), at)
             marker = found.start() if found else None
-        if marker is None or marker <= start:
+        if marker is None or not start < marker < at:
             break
         at = _skip_space(text, start, marker)
     return at if at < end and text[at - 1 : at] in (".", "!", "?", "…") else end

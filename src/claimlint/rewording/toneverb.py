@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimlint.rewording.clauses import Finite, Words, noun_follows
 from claimlint.rewording.edits import Draft
-from claimlint.rewording.phrasefind import Found
+from claimlint.rewording.phrasefind import Found, with_conjunction
 from claimlint.rewording.phrases import Phrases
 from claimlint.rewording.verbs import Form
 from claimlint.rewording.weaken import weaken
@@ -91,14 +91,11 @@ def swap_verb(draft: Draft, words: Words, finites: list[Finite], found: Found) -
         noun = phrases.swap.get("=" + words.word(verb))
         draft.safe = False
         return noun is not None and draft.replace_words(verb, verb, noun)
-    if (
-        form == "past"
-        and finite < 0
-        and words.word(verb - 1) not in HAVE
-        and words.word(verb) in phrases.drop_adjective
-    ):
+    adjective = form in ("past", "participle") and finite < 0 and words.word(verb) in phrases.drop_adjective
+    if adjective and not _after_have(words, verb):
         draft.safe = draft.safe and words.word(verb) not in phrases.unsafe
-        return noun_follows(words, verb) and draft.drop_words(verb, verb)
+        alone = Found(verb, verb, "drop", words.word(verb))
+        return noun_follows(words, verb) and draft.drop_words(*with_conjunction(words, alone))
     if found.first < verb and not draft.drop_words(found.first, verb - 1):
         return False
     draft.safe = False
@@ -130,6 +127,14 @@ def _rest(draft: Draft, found: Found, rest: str) -> bool:
         start, end = draft.tokens[found.verb + 1].start, draft.tokens[found.last].end
         return draft.replace(start, end, rest) if rest else draft.drop(start, end)
     return not rest or draft.insert_after(found.verb, " " + rest)
+
+
+def _after_have(words: Words, verb: int) -> bool:
+    """Whether "has" or "have" stands in front, adverbs aside: a perfect tense, no adjective."""
+    before = verb - 1
+    while before > 0 and is_adverb(words.word(before)):
+        before -= 1
+    return words.word(before) in HAVE
 
 
 def _verb_can_stand(words: Words, verb: int) -> bool:

@@ -113,7 +113,7 @@ _COMMON_OPENERS = frozenset(
 )
 
 
-_SPELT_LIKE_CONSONANT = re.compile(r"(?:eu|ewe|u(?:ni(?!n|m)|s[aeiu]|ti|ro|biq|nanim|tili|ter)|one(?![a-z]*i)|once)")
+_SPELT_LIKE_CONSONANT = re.compile(r"(?:eu|ewe|u(?:ni(?!n|m)|s[aeiu]|ti|ro|biq|nanim|tili|ter)|ones?\Z|once)")
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)")
 _SPOKEN_WITH_VOWEL = re.compile(r"8|1[18](?!\d)")
 

@@ -1,52 +1,14 @@
-"""A linter that knows one word, so that everything round the rules can be tested without them."""
+"""What tests of several folders share."""
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from claimlint.document.model import Format
-from claimlint.project.model import FileResult, Finding, Note, Settings
-from claimlint.rewording.model import Edit, Suggestion
-
-ROOT = Path(__file__).parent.parent
-
-
-class WordLinter:
-    """Flags "miracle" (warning), "cure" (error) and "tonic" (info); rule ids are the words."""
-
-    SEVERITIES = {"miracle": "warning", "cure": "error", "tonic": "info"}  # noqa: RUF012
-
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-        self.rules = [r for r in (settings.select or self.SEVERITIES) if r not in settings.ignore]
-
-    def lint(self, text: str, *, path: str = "<text>", format: Format | None = None) -> FileResult:  # noqa: A002
-        starts = (0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text)))
-        blank = FileResult(path, text=text, line_starts=starts, fail_on=self.settings.fail_on)
-        findings = []
-        for match in re.finditer("miracle|cure|tonic", text):
-            if match[0] not in self.rules:
-                continue
-            line, column = blank.position(match.start())
-            end_line, end_column = blank.position(match.end())
-            severity = self.settings.severity_of(match[0], self.SEVERITIES[match[0]])  # type: ignore[arg-type]
-            suggestion = Suggestion(f"no {match[0]}", (Edit(match.start(), match.end(), f"no {match[0]}"),), True)
-            findings.append(
-                Finding(
-                    path, match[0], severity, match.start(), match.end(), line, column, end_line, end_column, match[0],
-                    f'"{match[0]}" is too strong', "because", match.start(), match.end(), suggestion,
-                )
-            )  # fmt: skip
-        notes = tuple(
-            Note(path, *blank.position(match.start()), match[0], "covered by [1] in the sentence itself")
-            for match in re.finditer(r"sourced", text)
-        )
-        return FileResult(path, tuple(findings), notes, None, text, starts, self.settings.fail_on)
+from wordlinter import WordLinter
 
 
 @pytest.fixture

@@ -250,7 +250,7 @@ STUB = """
 import sys
 sys.path.insert(0, {tests!r})
 from types import ModuleType
-from conftest import WordLinter
+from wordlinter import WordLinter
 module = ModuleType("claimlint.project.lint")
 module.make_linter = WordLinter
 sys.modules["claimlint.project.lint"] = module

@@ -7,30 +7,9 @@ from pathlib import Path
 import pytest
 
 from claimlint.cli.main import main
+from wordlinter import HOUSE_RULE as RULE
 
 Capture = pytest.CaptureFixture[str]
-
-RULE = """\
-id: house-word
-severity: info
-summary: A word that this house does not print.
-message: "{text} is not printed here"
-why: It is said so in the style book.
-lexicon:
-  - mark: house-word
-    entries: [superfood]
-when: {all: [house-word]}
-report: house-word
-reword: delete
-sources: [Style book]
-examples:
-  flagged:
-    - text: Kale is a superfood.
-      span: superfood
-  clean:
-    - text: Kale is food.
-"""
-
 
 @pytest.fixture
 def rule(folder: Path) -> Path:

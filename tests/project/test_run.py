@@ -13,7 +13,7 @@ from claimlint.project.discovery import discover
 from claimlint.project.model import FileResult, Settings
 from claimlint.project.run import Runner, lint_paths
 from claimlint.project.tally import Tally
-from conftest import WordLinter
+from wordlinter import WordLinter
 
 
 @pytest.fixture

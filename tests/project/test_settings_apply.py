@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import claimlint
+from wordlinter import HOUSE_RULE
 
 DRAFT = "Zinc lowers blood pressure in adults. Take 50 mg a day.\n\nMore on [this page](https://www.amazon.com/s?k=zinc).\n"
 
@@ -49,9 +50,7 @@ def test_lexicons(folder: Path) -> None:
 
 
 def test_rule_paths(folder: Path) -> None:
-    from cli.test_commands import RULE
-
     (folder / "house").mkdir()
-    (folder / "house/house-word.yaml").write_text(RULE)
+    (folder / "house/house-word.yaml").write_text(HOUSE_RULE)
     assert found(folder, "rule-paths: [house]\n", "Kale is a superfood.\n") == [("house-word", "info")]
     assert found(folder, "rule-paths: [house]\nignore: [house-word]\n", "Kale is a superfood.\n") == []

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claimlint.project.model import FileResult, Settings
 from claimlint.reporting.json_report import render
 from claimlint.rewording.model import Edit, Suggestion
-from conftest import WordLinter
+from wordlinter import WordLinter
 
 
 def report(*results: FileResult) -> str:

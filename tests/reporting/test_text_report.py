@@ -7,7 +7,7 @@ import pytest
 from claimlint.project.model import FileResult, Settings, Summary
 from claimlint.reporting.text_report import Style, closing, render
 from claimlint.rewording.model import Edit, Suggestion
-from conftest import WordLinter
+from wordlinter import WordLinter
 
 
 def report(text: str, *, path: str = "a.md", **style: object) -> str:

@@ -2,7 +2,7 @@
 
     python benchmarks/suggestions.py FOLDER... [--list] [--sample N --seed S]
 
-For every finding: does it carry an edit, is the reworded unit free of the faults that `claimlint.rewording.check` knows,
+For every finding: does it carry an edit, is the reworded unit free of the faults that `rewording.check` knows,
 and, with the edit applied and the draft linted again, is the finding gone, and is nothing new there but an open slot?
 `--sample` prints N suggestions drawn at random beside their originals, to be read by a person.
 """

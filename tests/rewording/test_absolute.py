@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from rewording_helper import reworded, suggestion
+
+from rewording.rewording_helper import reworded, suggestion
 
 
 @pytest.mark.parametrize(

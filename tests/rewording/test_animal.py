@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from rewording_helper import STUDY_IN_CELLS, STUDY_IN_MICE, STUDY_IN_RATS, reworded
-
 from claimlint.language.model import Mark
+from rewording.rewording_helper import STUDY_IN_CELLS, STUDY_IN_MICE, STUDY_IN_RATS, reworded
 
 LIMIT = "; this has not been shown here for people"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from rewording_helper import request_for
 
 from claimlint.rewording.check import problems, sentence_problems
 from claimlint.rewording.model import Edit, Suggestion
+from rewording.rewording_helper import request_for
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from rewording_helper import reworded, suggestion
 
 from claimlint.rewording.model import Edit
+from rewording.rewording_helper import reworded, suggestion
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from rewording_helper import reworded
 
 from claimlint.language.model import Mark
+from rewording.rewording_helper import reworded
 
 CHECK = "; check with a clinician or pharmacist."
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from rewording_helper import document_of, reworded, suggestion
 
 from claimlint.rewording.words import article_for, can_be_lowered, tokens_of
+from rewording.rewording_helper import document_of, reworded, suggestion
 
 
 @pytest.mark.parametrize(
@@ -75,8 +75,9 @@ def test_articles_follow_the_sound(word: str, article: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "small"),
-    [("The drug", True), ("Prozac works", False), ("DHEA works", False), ("I sleep", False), ("Finasteride works", True),
-     ("Smith found it", False), ("Ubik works, and ubik is cheap", True), ("McCoy works", False)],
+    [("The drug", True), ("Prozac works", False), ("DHEA works", False), ("I sleep", False),
+     ("Finasteride works", True), ("Smith found it", False), ("McCoy works", False),
+     ("Ubik works, and ubik is cheap", True)],
 )  # fmt: skip
 def test_names_keep_their_capital(text: str, small: bool) -> None:
     document = document_of(text, [(0, len(text))])

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rewording_helper import STUDY_IN_RATS, request_for
-from rewording_sentences import ABSOLUTES, CLAIMS, DOSES, VENDORS
 
 from claimlint.rewording.check import problems
 from claimlint.rewording.model import Request
 from claimlint.rewording.reword import suggest, suggest_together
+from rewording.rewording_helper import STUDY_IN_RATS, request_for
+from rewording.rewording_sentences import ABSOLUTES, CLAIMS, DOSES, VENDORS
 
 
 def all_requests() -> list[Request]:

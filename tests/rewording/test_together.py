@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from rewording_helper import document_of, request_for
 
 from claimlint.rewording.check import problems
 from claimlint.rewording.model import Request
 from claimlint.rewording.reword import suggest, suggest_together
+from rewording.rewording_helper import document_of, request_for
 
 
 def together(text: str, *findings: tuple[str, str]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from rewording_helper import data, forms
+
+from rewording.rewording_helper import data, forms
 
 
 @pytest.mark.parametrize(

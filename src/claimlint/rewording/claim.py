@@ -90,6 +90,9 @@ def _weaken_reported(draft: Draft) -> bool:
     known = _KNOWN_TO.search(prose, draft.unit.start, draft.unit.end)
     if known is not None and not _TO_AGAIN.search(prose, known.end(), draft.unit.end):
         if known.group(2):
+            effects = {mark.start for mark in draft.request.marks.of("effect")}
+            if not any(known.end() < start <= known.end() + 4 for start in effects):
+                return False
             return draft.replace(known.start(4), known.end(4), "reported")
         return draft.replace(known.start(), known.end(), "may")
     weasel = _WEASEL.search(prose, draft.unit.start, draft.unit.end)
@@ -118,7 +121,8 @@ def _attribute(draft: Draft) -> None:
 
 def _style(draft: Draft, words: Words, verb: Finite, value: str) -> Style:
     """Harms are reported, mechanisms are thought to be; everything else may be."""
-    if verb.kind not in ("third", "base", "be"):
+    said = any(words.word(n) == "that" for n in range(verb.lead))
+    if verb.kind not in ("third", "base", "be") or said or words.word(verb.at) in ("fails", "fail"):
         return "may"
     harm = value in ("harm", "safety") or any(
         mark.value == "harm" and mark.start == words.tokens[verb.at].start for mark in draft.request.marks.of("effect")

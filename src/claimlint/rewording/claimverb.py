@@ -15,10 +15,9 @@ _RELATIVE = frozenset("which who that whom whose".split())
 
 _STATIC = frozenset(
     "include contain consist mean call define refer involve know think believe say claim argue find suggest show "
-    "report "
-    "state need want try recommend advise like love hope use take eat drink do go come live list describe discuss "
-    "happen occur develop emerge stand expand represent gain explain note see look agree ask remember learn study "
-    "examine measure compare depend vary start begin begin range".split()
+    "report state need want try recommend advise like love hope use take eat drink do go come live list describe "
+    "discuss understand happen occur develop emerge stand expand represent gain explain note see look agree ask "
+    "remember learn study examine measure compare depend vary start begin begin range".split()
 )
 """Verbs that define, report or describe behaviour: "may contain" would say something else."""
 
@@ -131,7 +130,7 @@ def bears_weakening(words: Words, verb: Finite, effects: frozenset[int] = frozen
     if verb.kind == "do":
         return bool(before) and _main_verb_bears(words, after)
     if verb.kind == "modal":
-        return True
+        return follower != "be" or words.word(after + 1) not in DETERMINERS | {"used", "able", "more", "less"}
     reading = words.forms.base_of(word)
     if reading is None or reading[0] in _STATIC:
         return False

@@ -33,6 +33,8 @@ def weaken(draft: Draft, words: Words, finites: list[Finite], which: int, style:
         token.end : token.end + 1
     ] == "_":
         return False
+    if verb.kind in ("be", "have") and verb.lead < verb.at and _with_adverb(draft, words, verb):
+        return True
     if draft.touched(verb.at) or any(n in draft.before for n in range(verb.lead, verb.at + 1)):
         return False
     done = _weaken_one(draft, words, verb, style)
@@ -40,6 +42,16 @@ def weaken(draft: Draft, words: Words, finites: list[Finite], which: int, style:
         for follower in _sharing_subject(words, finites, which):
             _follow(draft, words, follower, past=_is_past(words, verb))
     return done
+
+
+def _with_adverb(draft: Draft, words: Words, verb: Finite) -> bool:
+    """ "also have a benefit" -> "may also have a benefit"; "also is good" -> "may also be good"."""
+    word = words.word(verb.at)
+    infinitive = {"has": "have", "have": "have", "is": "be", "are": "be"}.get(word)
+    if infinitive is None or words.next_in_clause(verb.at) == "not" or draft.touched(verb.at):
+        return False
+    draft.before[verb.lead] = "may "
+    return word == infinitive or draft.replace_words(verb.at, verb.at, infinitive)
 
 
 def _weaken_one(draft: Draft, words: Words, verb: Finite, style: Style) -> bool:
@@ -166,7 +178,9 @@ def _follow(draft: Draft, words: Words, verb: Finite, *, past: bool) -> None:
         return
     if verb.kind == "be":
         if "'" not in word:
-            draft.replace_words(verb.at, verb.at, "been" if past else "be")
+            negated = words.next_in_clause(verb.at) == "not"
+            form = "been" if past else "be"
+            draft.replace_words(verb.at, verb.at + negated, f"not {form}" if negated else form)
     elif verb.kind == "have":
         if "'" not in word and word != "have" and not past:
             draft.replace_words(verb.at, verb.at, "have")

@@ -9,7 +9,7 @@ from claimlint.rewording.clauses import Finite, Words, finites_of, words_of
 from claimlint.rewording.edits import Draft
 from claimlint.rewording.model import SLOT
 from claimlint.rewording.weaken import Style, weaken
-from claimlint.rewording.words import HEDGES, can_be_lowered
+from claimlint.rewording.words import can_be_lowered
 
 _SLOT_ONLY = frozenset({"approval"})
 """Claims of fact rather than of effect: weakening would garble them ("may be approved"); they only need a source."""
@@ -23,7 +23,7 @@ _REPORTING = frozenset(
 _SPEAKERS = frozenset("i i'm i've we we've my our".split())
 _KNOWN_TO = re.compile(
     r"\b(?:(is|are)|(was|were)|(has|have) been)(?:\s(?:well|widely|clearly|also|long|repeatedly))?\s{1,3}"
-    r"(known|shown|found|demonstrated|proven|proved|believed|thought|reported)\s{1,3}to(?=\s)",
+    r"(known|shown|found|demonstrated|proven|proved)\s{1,3}to(?=\s)",
     re.IGNORECASE,
 )
 _TO_AGAIN = re.compile(
@@ -36,6 +36,9 @@ _WEASEL = re.compile(
     r"(show|shows|shown|showed|prove|proves|proven|proved|demonstrate|demonstrates|demonstrated|confirm|confirms|confirmed)\b",
     re.IGNORECASE,
 )
+_PLAIN = frozenset((base, form) for base in ("fail", "get", "become", "lack") for form in ("third", "base"))
+"""Verbs that "is reported to" would make stilted."""
+
 _NUMBER_FIRST = re.compile(
     r"[~≈<>+]?\d|(?:About|Around|Approximately|Roughly|Nearly|Almost|Over|Up|Only|Most|Some|The|An?|One|Two|Three|Half)\b"
 )
@@ -53,7 +56,7 @@ def reword_claim(draft: Draft) -> None:
     ):
         return
     words = words_of(draft.document.prose, draft.tokens, draft.forms)
-    if _weaken_reported(draft) or _already_weak(draft, words):
+    if _weaken_reported(draft) or _is_question(draft):
         return
     value = _claim_value(draft)
     if value == "statistic" or request.marks.of("statistic"):
@@ -77,11 +80,8 @@ def _claim_value(draft: Draft) -> str:
     return marks[0].value if marks else ""
 
 
-def _already_weak(draft: Draft, words: Words) -> bool:
-    """A claim that hedges in its main clause needs only the slot; so does one that is no statement of its own."""
-    if draft.request.marks.of("question") or "?" in draft.text[draft.unit.end - 3 : draft.unit.end]:
-        return True
-    return any(token.word in HEDGES for token in words.tokens)
+def _is_question(draft: Draft) -> bool:
+    return bool(draft.request.marks.of("question")) or "?" in draft.text[draft.unit.end - 3 : draft.unit.end]
 
 
 def _weaken_reported(draft: Draft) -> bool:
@@ -109,7 +109,8 @@ def _attribute(draft: Draft) -> None:
     text = draft.text
     if first.start != draft.unit.start or draft.slot_elsewhere or text[draft.unit.end - 1] not in ".!":
         return
-    if not _NUMBER_FIRST.match(text, first.start):
+    early = draft.tokens[min(5, len(draft.tokens) - 1)].start
+    if not any(char.isdigit() for char in text[first.start : early]) or not _NUMBER_FIRST.match(text, first.start):
         return
     small = text[first.start].isdigit() or can_be_lowered(draft.document, first, ())
     if not small:
@@ -122,7 +123,8 @@ def _attribute(draft: Draft) -> None:
 def _style(draft: Draft, words: Words, verb: Finite, value: str) -> Style:
     """Harms are reported, mechanisms are thought to be; everything else may be."""
     said = any(words.word(n) == "that" for n in range(verb.lead))
-    if verb.kind not in ("third", "base", "be") or said or words.word(verb.at) in ("fails", "fail"):
+    alone = words.broken[verb.lead]  # "avoid it, disrupts sleep": no subject for "is reported to"
+    if verb.kind not in ("third", "base", "be") or said or alone or words.forms.base_of(words.word(verb.at)) in _PLAIN:
         return "may"
     harm = value in ("harm", "safety") or any(
         mark.value == "harm" and mark.start == words.tokens[verb.at].start for mark in draft.request.marks.of("effect")

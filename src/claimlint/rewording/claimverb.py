@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimlint.rewording.clauses import Finite, Words
-from claimlint.rewording.words import BE_PAST, DETERMINERS, PREPOSITIONS, is_adverb
+from claimlint.rewording.words import BE_PAST, DETERMINERS, HEDGES, PREPOSITIONS, is_adverb
 
 _CONDITIONAL = frozenset(
     "if when while because although though unless whereas whether since until once after before as where how why "
@@ -74,11 +74,13 @@ _HEALTH_ADJECTIVES = frozenset(
 def claiming_verb(words: Words, finites: list[Finite], effects: frozenset[int]) -> int | None:
     """The index of the verb to weaken: an effect verb of the main clause before all others, none in a condition.
 
-    None when no verb of the unit would bear it.
+    None when no verb of the unit would bear it, or when the main clause is hedged already.
     """
     best, chosen = 0, None
     for n, verb in enumerate(finites):
         clause = _clause_of(words, verb, finites[n - 1] if n else None)
+        if clause == "main" and chosen is None and is_hedged(words, verb, finites[n - 1].at if n else -1):
+            return None
         if clause == "condition" or not bears_weakening(words, verb, effects):
             continue
         effect = words.tokens[verb.at].start in effects
@@ -88,6 +90,15 @@ def claiming_verb(words: Words, finites: list[Finite], effects: frozenset[int]) 
         if rank > best:
             best, chosen = rank, n
     return chosen
+
+
+def is_hedged(words: Words, verb: Finite, after: int) -> bool:
+    """Whether a hedge stands in the verb's clause, as far as the word behind the verb ("appears", "is likely to")."""
+    first = verb.lead
+    while first > after + 1 and not words.broken[first]:
+        first -= 1
+    following = words.next_in_clause(verb.at)
+    return following in HEDGES or any(words.word(n) in HEDGES for n in range(first, verb.at + 1))
 
 
 def _is_which(words: Words, verb: Finite) -> bool:
@@ -169,6 +180,9 @@ def _predicate_bears(words: Words, verb: Finite, after: int, follower: str, effe
     if follower in _REPORTED or words.word(verb.lead - 1) in ("dose", "doses", "dosage"):
         return False
     effect = words.tokens[after].start in effects
+    subject_is_it = words.word(verb.at).startswith("it") or words.word(verb.lead - 1) in ("it", "ii")
+    if subject_is_it and words.word(after + 1) in ("to", "that"):
+        return False  # "it is good to know", "it is said that"
     reading = words.forms.base_of(follower)
     if reading is not None and reading[1] in ("past", "participle", "ing"):
         by = "by" in (words.word(n) for n in range(after + 1, after + 5))

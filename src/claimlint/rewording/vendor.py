@@ -60,10 +60,21 @@ def reword_vendor(draft: Draft) -> None:
     for link in links:
         done = _link(draft, link) or done
     if done:
+        _uncovered(draft, links)
         return
     if _code(draft) or _pointer(draft, start, end):
         return
     _neutral(draft)
+
+
+def _uncovered(draft: Draft, removed: list[Link]) -> None:
+    """A claim whose only source was the seller's page needs another one."""
+    request = draft.request
+    index, evidence = request.unit.index, request.evidence
+    cited = evidence.unit_citations[index] if index < len(evidence.unit_citations) else ()
+    places = [evidence.citations[n] for n in cited]
+    if places and request.marks.of("claim") and all(any(k.start <= c.start < k.end for k in removed) for c in places):
+        draft.want_slot()
 
 
 def _reference(draft: Draft) -> None:

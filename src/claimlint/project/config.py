@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from claimlint.document.model import Format
 from claimlint.errors import ClaimlintError
 from claimlint.lexicons.nearest import nearest
-from claimlint.project.located import find_configuration, is_root, shown
+from claimlint.project.located import configuration_in, is_root, shown
 from claimlint.project.model import FailOn, Settings
 
 KnownRules = Callable[[Settings], Collection[str]]
@@ -76,7 +76,6 @@ class Configurations:
         self._known_rules = known_rules or pack_rules
         self._search = search and config is None
         self._folders: dict[str, Settings | ClaimlintError] = {}
-        self._files: dict[str, Settings | ClaimlintError] = {}
         self._config = config
         self._fixed: Settings | None = None
 
@@ -84,10 +83,7 @@ class Configurations:
         """The settings for the drafts of a folder."""
         if not self._search:
             return self._default()
-        absolute = os.path.abspath(folder)
-        found = self._folders.get(absolute)
-        if found is None:
-            found = self._folders[absolute] = self._find(absolute)
+        found = self._find(os.path.abspath(folder))
         if isinstance(found, ClaimlintError):
             raise found
         return found
@@ -97,22 +93,27 @@ class Configurations:
         return self.for_folder(os.path.dirname(path) or os.curdir)
 
     def _find(self, folder: str) -> Settings | ClaimlintError:
-        source = find_configuration(folder)
-        if source is None:
-            return self._default()
-        if source not in self._files:
-            try:
-                settings = _read(source)
-                self._files[source] = self._settle(settings) if settings else self._above(source)
-            except ClaimlintError as error:
-                self._files[source] = error
-        return self._files[source]
+        """The nearest configuration above. Each folder on the way is looked into once in a run."""
+        way = [folder]
+        while (found := self._folders.get(way[-1]) or self._own(way[-1])) is None:
+            above = os.path.dirname(way[-1])
+            if above == way[-1] or is_root(way[-1]):
+                found = self._default()
+                break
+            way.append(above)
+        self._folders.update(dict.fromkeys(way, found))
+        return found
 
-    def _above(self, source: str) -> Settings:
-        """A pyproject.toml that is not ours does not end the search."""
-        folder = os.path.dirname(source)
-        above = os.path.dirname(folder)
-        return self._default() if above == folder or is_root(folder) else self.for_folder(above)
+    def _own(self, folder: str) -> Settings | ClaimlintError | None:
+        """What a folder's own configuration says. A pyproject.toml that is not ours does not end the search."""
+        source = configuration_in(folder)
+        if source is None:
+            return None
+        try:
+            settings = _read(source)
+            return self._settle(settings) if settings else None
+        except ClaimlintError as error:
+            return error
 
     def _default(self) -> Settings:
         """The settings where no configuration is found or looked for."""

@@ -11,20 +11,14 @@ MENTION = re.compile(rb"""tool["']?\s{0,9}\.\s{0,9}["']?claimlint|^\s*\[\s{0,9}[
 """A pyproject.toml without this has no table of ours, so that no TOML parser need be imported to know it."""
 
 
-def find_configuration(folder: str) -> str | None:
-    """The nearest file that may hold a configuration: in `folder` (absolute) or above, up to the repository's root."""
-    while True:
-        for name in YAML_NAMES:
-            path = os.path.join(folder, name)
-            if os.path.isfile(path):
-                return path
-        path = os.path.join(folder, TOML_NAME)
-        if mentions_claimlint(path):
+def configuration_in(folder: str) -> str | None:
+    """The file of a folder that may hold a configuration; `.claimlint.yaml` comes first."""
+    for name in YAML_NAMES:
+        path = os.path.join(folder, name)
+        if os.path.isfile(path):
             return path
-        above = os.path.dirname(folder)
-        if above == folder or is_root(folder):
-            return None
-        folder = above
+    path = os.path.join(folder, TOML_NAME)
+    return path if mentions_claimlint(path) else None
 
 
 def mentions_claimlint(path: str) -> bool:

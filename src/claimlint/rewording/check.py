@@ -26,6 +26,12 @@ _MODALS = re.compile(
     r"|\bto\s+may\b|\b(?:a|an|the|of|for|with|in)\s+may\s+(?:have|be|not)\b|\bmay\s+\w+ly\s+(?:is|are|was|were|has)\b",
     re.IGNORECASE,
 )
+_FAULTS = (
+    ("doubled word", _DOUBLED),
+    ("doubled space", _SPACES),
+    ("punctuation", _PUNCTUATION),
+    ("verb group", _MODALS),
+)
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("«", "»"))
 _MARKERS = ("**", "__", "~~", "`", '"')
 
@@ -71,18 +77,14 @@ def sentence_problems(before: str, after: str) -> Iterator[str]:
     """Faults of the reworded text that the original did not have."""
     if after.count(SLOT) > max(1, before.count(SLOT)):
         yield "two slots"
-    for name, pattern in (
-        ("doubled word", _DOUBLED),
-        ("doubled space", _SPACES),
-        ("punctuation", _PUNCTUATION),
-        ("verb group", _MODALS),
-    ):
-        more = _counted(pattern, after) - _counted(pattern, before)
-        for what in more:
+    for name, pattern in _FAULTS:
+        found = _counted(pattern, after)
+        for what in found - _counted(pattern, before) if found else ():
             if not (name == "doubled word" and what.split()[0] in _ALLOWED_DOUBLES):
                 yield f"{name}: {what!r}"
-    for found in sorted(_articles(after) - _articles(before)):
-        yield f"article: {found}"
+    wrong = _articles(after)
+    for what in sorted(wrong - _articles(before)) if wrong else ():
+        yield f"article: {what}"
     for opening, closing in _PAIRS:
         if _imbalance(after, opening, closing) != _imbalance(before, opening, closing):
             yield f"unbalanced {opening}{closing}"

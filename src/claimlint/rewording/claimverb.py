@@ -17,7 +17,7 @@ _STATIC = frozenset(
     "include contain consist mean call define refer involve know think believe say claim argue find suggest show "
     "report state need want try recommend advise like love hope use take eat drink do go come live list describe "
     "discuss understand happen occur develop emerge stand expand represent gain explain note see look agree ask "
-    "remember learn study examine measure compare depend vary start begin begin range".split()
+    "remember learn amount reach study examine measure compare depend vary start begin begin range".split()
 )
 """Verbs that define, report or describe behaviour: "may contain" would say something else."""
 
@@ -83,13 +83,19 @@ def claiming_verb(words: Words, finites: list[Finite], effects: frozenset[int]) 
             return None
         if clause == "condition" or not bears_weakening(words, verb, effects):
             continue
-        effect = words.tokens[verb.at].start in effects
+        effect = _is_effect(words, verb, effects)
         if clause == "relative" and verb.kind == "be" and not effect and _is_which(words, verb):
             continue
         rank = (4 if effect else 2) if clause == "main" else (3 if effect else 1)
         if rank > best:
             best, chosen = rank, n
     return chosen
+
+
+def _is_effect(words: Words, verb: Finite, effects: frozenset[int]) -> bool:
+    """Whether the verb is an effect verb, or an auxiliary of one ("will reduce", "is suppressed")."""
+    last = verb.at if verb.kind in ("third", "base", "past") else verb.at + 3
+    return any(token.start in effects for token in words.tokens[verb.at : last + 1])
 
 
 def is_hedged(words: Words, verb: Finite, after: int) -> bool:
@@ -128,6 +134,8 @@ def bears_weakening(words: Words, verb: Finite, effects: frozenset[int] = frozen
     word = words.word(verb.at)
     if before in ("there", "i", "we", "what", "who", "he", "she", "one") or word in _NO_SUBJECT:
         return False
+    if before in ("and", "or") and words.forms.is_form(words.word(verb.lead - 2), "third", "base"):
+        return False  # the second half of "makes or breaks"
     if before in _SOURCES or (before == "you" and verb.kind != "modal"):
         return False
     after = verb.at + 1
@@ -202,7 +210,7 @@ def _state_bears(words: Words, verb: Finite, after: int, follower: str, effects:
         return bool(near & _STATES)
     reading = words.forms.base_of(follower)
     if reading is not None and reading[1] in ("past", "participle"):
-        return words.tokens[after].start in effects and reading[0] not in _STATIC
+        return words.tokens[after].start in effects and reading[0] not in _STATIC | {"give", "make", "become", "fail"}
     return follower in ("effects", "benefits", "beneficial", "positive", "negative")
 
 

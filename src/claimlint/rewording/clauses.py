@@ -264,6 +264,8 @@ def _is_past(words: Words, i: int, before: str, base: str) -> bool:
         return False
     if not before or before == "to" or (before not in SUBJECTS and not is_nounish(before)):
         return False
+    if words.forms.is_form(before, "ing") and words.word(i - 2) in PREPOSITIONS:
+        return False  # the object of a gerund ("for improving elevated levels")
     if before in ("these", "those") or (words.forms.is_form(before, "base") and (i < 2 or words.broken[i - 1])):
         return False
     only_past = (

@@ -84,10 +84,10 @@ def is_nounish(word: str) -> bool:
 
 def tokens_of(document: Document, start: int, end: int) -> tuple[Token, ...]:
     """The words between two offsets, lower-cased, apostrophes straightened; "#1" and "100%" are words."""
-    return tuple(
-        Token(m.group().lower().translate(_STRAIGHT), m.start(), m.end())
-        for m in WORD.finditer(document.prose, start, end)
-    )
+    words = document.prose[start:end].lower().translate(_STRAIGHT)
+    if len(words) != end - start:  # "İ" grows when lower-cased
+        words = "".join(low if len(low := char.lower()) == 1 else char for char in document.prose[start:end])
+    return tuple(Token(m.group(), start + m.start(), start + m.end()) for m in WORD.finditer(words))
 
 
 _COMMON_ENDING = re.compile(

@@ -37,7 +37,7 @@ def test_absolutes(marks: Marks, text: str, words: str) -> None:
         "It does not always help with insomnia.",
         "Hardly any treatment works for everyone.",
         "Does it really cure insomnia?",
-        "The shop calls it a \"miracle cure\" for cancer.",
+        'The shop calls it a "miracle cure" for cancer.',
         "Anyone who promises a guaranteed cure for cancer lies.",
         "Always check the label of your medicine.",
         "Never mix it with your medication.",

@@ -43,7 +43,9 @@ def test_amounts(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 
 
-@pytest.mark.parametrize("text", ["12 $", "$50 g", "b12 mg", "2 GB", "140 kg", "8 km", "20 minutes", "version 2.5", "1.2.3"])
+@pytest.mark.parametrize(
+    "text", ["12 $", "$50 g", "b12 mg", "2 GB", "140 kg", "8 km", "20 minutes", "version 2.5", "1.2.3"]
+)
 def test_no_amounts(text: str) -> None:
     assert found(text) == []
 

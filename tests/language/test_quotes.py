@@ -12,7 +12,7 @@ from claimlint.language.quotes import QUOTED
     [
         ('he said "it always works for me" once', ['"it always works for me"']),
         ("he said “it always works” once", ["“it always works”"]),
-        ("a 5\" pipe and a 6\" pipe", []),
+        ('a 5" pipe and a 6" pipe', []),
         ("it's the reader's choice", []),
         ("«une cure miracle» they wrote", ["«une cure miracle»"]),
     ],

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 Marks = Callable[..., list[Any]]
+LISTED = "\n\n## References\n\n1. Author A. {}. Journal, 2020."
 
 
 @pytest.mark.parametrize(
@@ -18,7 +19,10 @@ Marks = Callable[..., list[Any]]
         ("Mice ran twice as far. So if you want more stamina, take it.", ["conclusion"]),
         ("In cell cultures it stopped the virus. Take it at the first sneeze against a cold.", ["conclusion"]),
         ("I tried it on my pet rat and it acted like a sedative, which means that it is converted.", ["anecdote"]),
-        ("The extract deepens sleep [1].\n\n## References\n\n1. Author A. The extract and sleep in mice. Journal, 2020.", ["reference"]),
+        (
+            "The extract deepens sleep [1]." + LISTED.format("The extract and sleep in mice"),
+            ["reference"],
+        ),
     ],
 )
 def test_leaps(marks: Marks, text: str, values: list[str]) -> None:
@@ -34,9 +38,9 @@ def test_leaps(marks: Marks, text: str, values: list[str]) -> None:
         "I was my own guinea pig, so you can read the diary.",
         "The cod liver oil group had fewer colds, so you may like it.",
         "Did the rats sleep, so will you?",
-        "The shop claims that \"what heals rats heals you\".",
-        "In mice it healed tendons [1].\n\n## References\n\n1. Author A. Tendons in mice. Journal, 2020.",
-        "It deepens sleep [1,2].\n\n## References\n\n1. Author A. Sleep in mice. Journal, 2020.\n2. Author B. A trial in adults. Journal, 2021.",
+        'The shop claims that "what heals rats heals you".',
+        "In mice it healed tendons [1]." + LISTED.format("Tendons in mice"),
+        "It deepens sleep [1,2]." + LISTED.format("Sleep in mice") + "\n2. Author B. A trial in adults. Journal, 2021.",
     ],
 )
 def test_no_leaps(marks: Marks, text: str) -> None:
@@ -48,5 +52,5 @@ def test_the_limit_is_a_mark_of_its_own(marks: Marks) -> None:
 
 
 def test_the_sentence_that_cites_tells_the_species_for_its_paragraph(marks: Marks) -> None:
-    text = "It lowers blood pressure. This was shown in dogs [1].\n\n## References\n\n1. Author A. Blood pressure in dogs. Journal, 2020."
+    text = "It lowers blood pressure. This was shown in dogs [1]." + LISTED.format("Blood pressure in dogs")
     assert [seen.value for seen in marks(text, "animal-as-human")] == []

@@ -13,7 +13,11 @@ Marks = Callable[..., list[Any]]
 @pytest.mark.parametrize(
     ("text", "value", "words"),
     [
-        ("Get [zinc](https://shop.example.net/products/zinc) soon.", "link", "[zinc](https://shop.example.net/products/zinc)"),
+        (
+            "Get [zinc](https://shop.example.net/products/zinc) soon.",
+            "link",
+            "[zinc](https://shop.example.net/products/zinc)",
+        ),
         ("Use code SLEEP10 at checkout.", "code", "code SLEEP10"),
         ("One legit vendor does offer it [here].", "pointer", "legit vendor does offer it [here]"),
         ("A vendor sells that.", "pointer", "A vendor sells that"),
@@ -51,4 +55,6 @@ def test_a_seller_in_the_reference_list(marks: Marks) -> None:
 
 
 def test_quoted_posts_are_left_alone(marks: Marks) -> None:
-    assert marks("> Buy it at [the shop](https://shop.example.net/products/zinc).\n> — an advertisement", "vendor") == []
+    assert (
+        marks("> Buy it at [the shop](https://shop.example.net/products/zinc).\n> — an advertisement", "vendor") == []
+    )

@@ -1,142 +1,116 @@
 """Absolute language: which absolute words make a health statement say more than evidence can bear.
 
-LABELLING.md, "absolute-language". Most absolute words are innocent ("always check the label", "total testosterone"), so each
-group of the list needs its own company: a word that is absolute anywhere, or one only beside an effect, a cure or another.
+LABELLING.md, "absolute-language". Most absolute words are innocent ("always check the label", "total testosterone"),
+so each group of the list needs its own company: a word that is absolute anywhere, or one only beside an effect, a
+cure or another.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from claimlint.language.absolute_words import (
+    AFTER_ADVERB,
+    ANYWHERE,
+    CAUTION,
+    CLOSE,
+    CRITICISM,
+    DEFINITE,
+    FEW,
+    HEALTH,
+    LIMITERS,
+    NEGATORS,
+    NO_SCOPE,
+    OF_HEALTH,
+    PSEUDO,
+    REPORTED_AS,
+    REPORTING,
+    RESTRICTING,
+    SAFE_WORDS,
+    SHARES,
+    THAT_DENIES,
+    THINGS_THAT_HELP,
+)
 from claimlint.language.grammar import FIRST_PERSON
 from claimlint.language.model import Mark, Token
 from claimlint.language.quotes import is_quoted, short_quotes
 from claimlint.language.unit import UnitText
 
-RANK = re.compile(r"#1\b|\b100\s%")
-FEW = 12
-"""In a draft about health a sentence of so few words speaks of what the ones before it spoke of."""
-
-ANYWHERE = frozenset(
-    "booster total-effect universal proof safety cure hyperbole certainty instant superlative".split()
-)
-"""Values that are absolute wherever they stand in a health statement."""
-
-REPORTED_AS = {
-    "adverb": "booster", "bare-superlative": "superlative", "everyone": "universal", "verb": "total-effect",
-    "bare-safety": "safety", "bare": "hyperbole",
-}  # fmt: skip
-
-HEALTH = (
-    "health:body", "health:biomarker", "health:process", "health:condition", "health:substance", "health:outcome", "health:practice",
-    "claim-phrase:efficacy", "claim-phrase:safety", "claim-phrase:prevalence",
-)  # fmt: skip
-OF_HEALTH = re.compile(
-    r"\b(?:gains?|pumps|side|effects|overdose|fat|heal\w{0,3}|cures?|diseases?|remedy|remedies|elixir|superfoods?|toxicity|toxic|harmless|ag(?:e)?ing|relief|weight|supplement"
-    r"|ailments?|treatment|miracle (?:cure|drug|food|supplement)|results are guaranteed|drug)\b"
-)
-"""Absolute phrases that speak of health by themselves."""
-
-NEGATORS = frozenset(
-    """not no never nor neither without hardly rarely seldom scarcely nothing nobody none cannot isn't aren't wasn't weren't don't
-    doesn't didn't can't couldn't won't wouldn't shouldn't hasn't haven't hadn't isnt arent doesnt dont didnt cant wont lack lacks
-    unlikely unproven far few nowhere""".split()
-)
-PSEUDO = frozenset(("only", "just", "doubt", "merely", "simply", "question", "matter"))
-"""Behind a negator these turn it round: "not only", "no doubt"."""
-LIMITERS = frozenset(
-    """too almost nearly practically virtually usually often sometimes mostly rarely supposedly allegedly seemingly possibly probably perhaps
-    maybe might may typically generally partly partially roughly close kind if whether would-be so-called relatively""".split()
-)
-REPORTING = frozenset("says say said thinks believes believed argues argued told swear swears insists".split())
-"""Somebody else says so."""
-CRITICISM = frozenset(
-    """claims claim claiming claimed promise promises promised promising advertise advertised advertises advert marketing marketed hype
-    hyped scam scams myth myths suspicious beware skeptical sceptical misleading debunk debunked touted touts purported so-called
-    alleged allegedly quack quackery bogus hoax exaggerated overhyped overstated pretend""".split()
-)
-"""Somebody else's claim, under criticism."""
-SAFE_WORDS = frozenset(
-    """safe harmless effective natural gone cured healed painless reversible curable normal disappear disappeared vanish vanished useless
-    ineffective superior works worked work non-toxic nontoxic risk-free resolved recovered healthy""".split()
-)
-THINGS_THAT_HELP = frozenset(
-    """remedy remedies treatment treatments cure cures supplement supplements approach way ways thing things medicine medicines herb herbs
-    therapy therapies method methods diet diets food foods vitamin vitamins exercise exercises tool solution antidote protocol drug drugs
-    nootropic peptide peptides source defense defence protection intervention predictor weapon option patch pill device product formula""".split()
-)
-SHARES = frozenset("some many most half few one percent third quarter".split())
-"""Before an effect they say that it is not everybody's."""
-AFTER_ADVERB = frozenset("and or but in within with after for of by when so all any every the your".split())
-"""Behind an adverb that belongs to the verb before it."""
-CLOSE = 40
-"""How many characters apart two words keep company."""
-CAUTION = frozenset("consult ask check read tell avoid wear store see talk speak seek follow keep start use remember make start".split())
-"""Verbs of plain advice: "always check the label" promises nothing."""
-DEFINITE = frozenset(("adverb", "booster", "universal", "everyone"))
-RESTRICTING = frozenset("it them us you my who with that whose in on taking using suffering recovering dealing living the those participants patients subjects groups".split())
-"""Behind "everyone", "all of" these name a group: "everyone who smokes"."""
-NO_SCOPE = {"without": 2, "lack": 2, "lacks": 2, "few": 2, "far": 2, "no": 4}
-"""How many words some negators reach; the others reach six."""
-THAT_DENIES = frozenset(
-    "mean means meaning evidence proof proven proves think say says said claim claims guarantee imply implies suggest shown show shows indicate believe known clear".split()
-)
+TAGLINE = 0.8
+"""A quotation that fills this share of its unit is none."""
 
 
 def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
-    """The `absolute` marks of a unit. `topics` of the draft: in a health post a sentence need not name health itself."""
-    if "absolute-word" not in text.kinds and not RANK.search(text.document.text, text.unit.start, text.unit.end):
+    """The `absolute` marks of a unit; `topics` of the draft: in a health post a sentence need not name health."""
+    words = _candidates(text)
+    if not words or text.ends_with("?") or _is_criticism(text):
         return []
-    if text.ends_with("?") or _is_criticism(text):
-        return []
-    words = [mark for mark in text.of("absolute-word") if mark.value != "mild"]
-    words += _ranks(text)
-    if not words:
-        return []
-    healthy = _is_healthy(text, topics)
-    terms = [mark for mark in text.of("not-absolute")]
-    quotes = short_quotes(text)
-    if len(quotes) == 1 and quotes[0][1] - quotes[0][0] >= 0.8 * (text.unit.end - text.unit.start):
-        # A tagline in quotation marks is the author's; a quotation has a sentence round it.
-        quotes = []
     places = {token.start: i for i, token in enumerate(text.tokens)}
-    own = any(token.word in FIRST_PERSON for token in text.tokens)
-    # "disappear completely in 40% of patients": the share says that it is not everybody.
-    shared = any(token.word.endswith("%") and token.word != "100%" for token in text.tokens)
-    found: list[Mark] = []
-    kept: list[Mark] = []
-    for mark in words:
-        at = places.get(mark.start, -1)
-        if at < 0 or _inside(mark, terms) or is_quoted(quotes, mark.start) or is_quoted(quotes, mark.end - 1) or _is_limited(text, at, mark):
-            continue
-        if text.block.kind == "item" and _in_label(text, mark):
-            continue
-        if shared and mark.value in ("adverb", "total-effect", "everyone"):
-            continue
-        kept.append(mark)
+    kept = _kept(text, words, places)
+    healthy = bool(kept) and _is_healthy(text, topics)
+    found = []
     for mark in kept:
-        at = places[mark.start]
         if mark.value in ANYWHERE:
-            sure = healthy or "health:food" in text.kinds or OF_HEALTH.search(text.lower, mark.start, min(text.unit.end, mark.end + 20)) is not None
-            sure = sure and not (mark.value == "superlative" and not healthy)
-            if own and text.lower.startswith("never", mark.start):
-                sure = False
+            sure = _stands_alone(text, mark, healthy)
         else:
-            sure = _in_company(text, mark, at, kept, healthy)
+            sure = _in_company(text, mark, places[mark.start], kept, healthy)
         if sure:
-            found.append(Mark("absolute", mark.start, _span_end(text, mark), REPORTED_AS.get(mark.value, mark.value)))
+            value = REPORTED_AS.get(mark.value, mark.value)
+            found.append(Mark("absolute", mark.start, _span_end(text, mark), value))
     return _merged(found)
 
 
+def _candidates(text: UnitText) -> list[Mark]:
+    """The absolute words of the unit, mild ones aside."""
+    source, start, end = text.document.text, text.unit.start, text.unit.end
+    signs = source.find("#1", start, end) >= 0 or source.find("100 %", start, end) >= 0
+    words = [mark for mark in text.of("absolute-word") if mark.value != "mild"] if "absolute-word" in text.kinds else []
+    return [*words, *_ranks(text)] if signs else words
+
+
+def _kept(text: UnitText, words: Sequence[Mark], places: Mapping[int, int]) -> list[Mark]:
+    """Those that are no terms, nobody else's words, not limited and no titles."""
+    terms = list(text.of("not-absolute"))
+    quotes = short_quotes(text)
+    if len(quotes) == 1 and quotes[0][1] - quotes[0][0] >= TAGLINE * (text.unit.end - text.unit.start):
+        # A tagline in quotation marks is the author's; a quotation has a sentence round it.
+        quotes = []
+    # "disappear completely in 40% of patients": the share says that it is not everybody.
+    shared = any(token.word.endswith("%") and token.word != "100%" for token in text.tokens)
+    kept = []
+    for mark in words:
+        at = places.get(mark.start, -1)
+        if at < 0 or _inside(mark, terms) or is_quoted(quotes, mark.start) or is_quoted(quotes, mark.end - 1):
+            continue
+        if shared and mark.value in ("adverb", "total-effect", "everyone"):
+            continue
+        if not _is_limited(text, at, mark) and not (text.block.kind == "item" and _in_label(text, mark)):
+            kept.append(mark)
+    return kept
+
+
+def _stands_alone(text: UnitText, mark: Mark, healthy: bool) -> bool:
+    """Whether a word that is absolute anywhere stands in a health statement."""
+    if text.lower.startswith("never", mark.start) and any(token.word in FIRST_PERSON for token in text.tokens):
+        return False
+    if mark.value == "superlative":
+        return healthy
+    near = OF_HEALTH.search(text.lower, mark.start, min(text.unit.end, mark.end + 20))
+    return healthy or "health:food" in text.kinds or near is not None
+
+
 def _in_label(text: UnitText, mark: Mark) -> bool:
-    """Whether the word stands in the run-in title of a list item ("Melts fat: …"): a title is no statement of its own."""
+    """Whether the word stands in the run-in title of a list item ("Melts fat: …"): a title states nothing itself."""
     colon = text.document.prose.find(":", mark.end, mark.end + 40)
-    return 0 <= colon < text.unit.end - 1 and mark.start - text.unit.start <= 24 and "." not in text.prose[: colon - text.unit.start]
+    return (
+        0 <= colon < text.unit.end - 1
+        and mark.start - text.unit.start <= 24
+        and "." not in text.prose[: colon - text.unit.start]
+    )
 
 
 def _is_criticism(text: UnitText) -> bool:
-    return any(token.word in CRITICISM for token in text.tokens)
+    return not CRITICISM.isdisjoint([token.word for token in text.tokens])
 
 
 def _is_healthy(text: UnitText, topics: frozenset[str]) -> bool:
@@ -164,7 +138,7 @@ def _claims_apart(text: UnitText) -> bool:
 
 
 def _ranks(text: UnitText) -> Iterable[Mark]:
-    """"#1", "100 % effective": the word list cannot see the sign."""
+    """ "#1", "100 % effective": the word list cannot see the sign."""
     source = text.document.text
     for i, token in enumerate(text.tokens):
         if token.word == "1" and token.start and source[token.start - 1] == "#":
@@ -178,7 +152,8 @@ def _ranks(text: UnitText) -> Iterable[Mark]:
 def _inside(mark: Mark, terms: Sequence[Mark]) -> bool:
     """Whether a term or a negated form that only looks absolute holds the word."""
     return any(term.start <= mark.start and mark.end <= term.end for term in terms) or any(
-        term.start < mark.end and mark.start < term.end and term.end - term.start >= mark.end - mark.start for term in terms
+        term.start < mark.end and mark.start < term.end and term.end - term.start >= mark.end - mark.start
+        for term in terms
     )
 
 
@@ -210,21 +185,29 @@ def _in_company(text: UnitText, mark: Mark, at: int, kept: Sequence[Mark], healt
     preceding = [token.word for token in tokens[max(0, at - 3) : at]]
     if not healthy and "effect" not in text.kinds:
         return False
-    company = [other for other in kept if other is not mark and other.start != mark.start and abs(other.start - mark.end) < CLOSE]
+    company = [
+        other
+        for other in kept
+        if other is not mark and other.start != mark.start and abs(other.start - mark.end) < CLOSE
+    ]
     values = {other.value for other in company}
     own = not set(FIRST_PERSON).isdisjoint(token.word for token in tokens)
-    if {"off-topic:law", "off-topic:commerce"} & text.kinds and mark.value in ("adverb", "everyone"):
+    if "off-topic:law" in text.kinds and mark.value in ("adverb", "everyone"):
         return False
     if mark.value == "adverb":
         if text.lower[mark.start : mark.end] in ("always", "never") and (own or at == 0 or following[:1] == ["normal"]):
             return False
-        if not any(kind in text.kinds for kind in HEALTH) or not SHARES.isdisjoint(token.word for token in tokens[max(0, at - 6) : at]):
+        if not any(kind in text.kinds for kind in HEALTH) or not SHARES.isdisjoint(
+            token.word for token in tokens[max(0, at - 6) : at]
+        ):
             return False
         return healthy and _beside_effect(text, mark, at, last, following, preceding)
     if mark.value == "everyone":
         if following[:1] and (following[0] in RESTRICTING or following[0].endswith("ing")):
             return False
-        return healthy and not own and (_beside_effect(text, mark, at, last, following, preceding) or "adverb" in values)
+        return (
+            healthy and not own and (_beside_effect(text, mark, at, last, following, preceding) or "adverb" in values)
+        )
     if mark.value == "bare-superlative":
         itself = text.lower[mark.start : mark.end].rsplit(" ", 1)[-1]
         helps = bool({itself, *following[:4]} & THINGS_THAT_HELP)
@@ -242,18 +225,24 @@ def _in_company(text: UnitText, mark: Mark, at: int, kept: Sequence[Mark], healt
 
 
 def _cures(text: UnitText, mark: Mark) -> bool:
-    """"Cures anxiety": a verb with a condition for its object."""
+    """ "Cures anxiety": a verb with a condition for its object."""
     if not text.lower.startswith("cure", mark.start):
         return False
     conditions = [m.start for m in text.of("health:condition")] + [m.start for m in text.of("health:outcome")]
     return any(0 < start - mark.end <= 12 for start in conditions)
 
 
-def _beside_effect(text: UnitText, mark: Mark, at: int, last: int, following: Sequence[str], preceding: Sequence[str]) -> bool:
+def _beside_effect(
+    text: UnitText, mark: Mark, at: int, last: int, following: Sequence[str], preceding: Sequence[str]
+) -> bool:
     """Whether an effect or a word of safety stands right beside, and no plain advice."""
     if following[:1] and following[0] in CAUTION:
         return False
-    if preceding[-1:] and preceding[-1] in ("a", "an", "the", "more", "have", "has", "had", "was", "were", "been") and mark.value == "adverb":
+    if (
+        preceding[-1:]
+        and preceding[-1] in ("a", "an", "the", "more", "have", "has", "had", "was", "were", "been")
+        and mark.value == "adverb"
+    ):
         # "a fully optimised environment": the adverb belongs to an adjective.
         return False
     if set(following[:1]) & SAFE_WORDS or set(preceding[-1:]) & SAFE_WORDS:
@@ -265,7 +254,11 @@ def _beside_effect(text: UnitText, mark: Mark, at: int, last: int, following: Se
     for effect in text.of("effect"):
         if effect.value == "act":
             continue
-        if effect.start >= mark.end and effect.start <= near_end and "," not in text.document.prose[mark.end : effect.start]:
+        if (
+            effect.start >= mark.end
+            and effect.start <= near_end
+            and "," not in text.document.prose[mark.end : effect.start]
+        ):
             return True
         if near_start <= effect.start < mark.start and (
             mark.value == "everyone" or not following or following[0] in AFTER_ADVERB or _comma(text, mark.end)

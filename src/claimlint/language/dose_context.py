@@ -16,29 +16,37 @@ LOOK_BACK = 40
 """How many blocks a list's lead-in may stand above its item; a longer list keeps its own words only."""
 
 DOSE_WORDS = re.compile(
-    r"\b(?:dos(?:e|es|ed|age|ages|ing)|mega-?dos(?:e|ing)|posology|titrat(?:e|ion|ing)|how\s+(?:much\s+)?(?:to|do\s+\w{1,8}|should\s+\w{1,8}|can\s+\w{1,8})\s+"
+    r"\b(?:dos(?:e|es|ed|age|ages|ing)|mega-?dos(?:e|ing)|posology|titrat(?:e|ion|ing)"
+    r"|how\s+(?:much\s+)?(?:to|do\s+\w{1,8}|should\s+\w{1,8}|can\s+\w{1,8})\s+"
     r"(?:take|use|apply|inject|administer|run)|how\s+much\W{0,3}$|usage|directions?|administration|regimens?|schedule|"
-    r"recommended\s+(?:intake|amount|use)|(?:daily|suggested)\s+(?:intake|amount|use)|instructions?|serving\s+suggestions?)\b"
+    r"recommended\s+(?:intake|amount|use)|(?:daily|suggested)\s+(?:intake|amount|use)|instructions?"
+    r"|serving\s+suggestions?)\b"
 )
 STACK_WORDS = re.compile(
     r"\b(?:stacks?|protocols?|supplement(?:s|ation)?|regimens?|routine|cycle|nootropics?|medications?|meds|treatments?|"
-    r"solutions?|recommend(?:ed|ations?)|what\s+(?:i|we)\s+take|to\s+take|vitamins?|longevity|morning|evening|bedtime|hormones?|"
+    r"solutions?|recommend(?:ed|ations?)|what\s+(?:i|we)\s+take|to\s+take|vitamins?|longevity|morning|evening"
+    r"|bedtime|hormones?|"
     r"peptides?|prevention|remed(?:y|ies)|therap(?:y|ies)|prophyla\w{1,6}|basics|essentials)\b"
 )
 COOKING_WORDS = re.compile(
-    r"\b(?:recipes?|ingredients|method|cook(?:ing)?|bak(?:e|ing)|preparation|smoothie|soup|salad|sauce|dough|dinner|broth|servings?)\b"
+    r"\b(?:recipes?|ingredients|method|cook(?:ing)?|bak(?:e|ing)|preparation|smoothie|soup|salad|sauce|dough"
+    r"|dinner|broth|servings?)\b"
 )
 NUTRITION_WORDS = re.compile(
-    r"\b(?:nutrition(?:al)?|nutrients?|macros?|macronutrients|calories|per\s+(?:serving|100)|food\s+sources?|contains?|contain"
+    r"\b(?:nutrition(?:al)?|nutrients?|macros?|macronutrients|calories|per\s+(?:serving|100)|food\s+sources?"
+    r"|contains?|contain"
     r"|composition|food\s+\w{1,12}|sources|rda|daily\s+values?|reference\s+intakes?)\b"
 )
 STRENGTH_WORDS = re.compile(
-    r"\b(?:contain(?:s|ing)?|supplement\s+facts|ingredients|per\s+(?:capsule|tablet|pill|serving|vial|ml)|each\s+\w{1,12}\s+(?:contains|has|provides)"
+    r"\b(?:contain(?:s|ing)?|supplement\s+facts|ingredients|per\s+(?:capsule|tablet|pill|serving|vial|ml)"
+    r"|each\s+\w{1,12}\s+(?:contains|has|provides)"
     r"|prices?|size|pack|product|available|forms?|label|location|url|store|shop)\b"
 )
 STUDY_WORDS = re.compile(
-    r"\b(?:stud(?:y|ies)|trials?|evidence|results?|findings|participants|sample|design|outcomes?|n\s?=|toxic(?:ity|ology)?|"
-    r"overdos\w{0,4}|pharmacokinetics|ld50|history|case\s+(?:report|study)|lab\s+results|labs|bloodwork|side\s+effects)\b"
+    r"\b(?:stud(?:y|ies)|trials?|evidence|results?|findings|participants|sample|design|outcomes?|n\s?="
+    r"|toxic(?:ity|ology)?|"
+    r"overdos\w{0,4}|pharmacokinetics|ld50|history|case\s+(?:report|study)|lab\s+results|labs|bloodwork"
+    r"|side\s+effects)\b"
 )
 CLAUSE_BREAK = re.compile(r"[;•→]|\s[—–]\s|[.!?](?=\s)|\s(?:but|while|whereas|although|though|however)\s")
 DASHED = re.compile(r"\W{0,4}([a-z][\w'()+,/-]{0,24}(?:\s[\w'()+,/-]{1,20}){0,3})\s{1,3}[-–—]\s(?=\D{0,12}\d)")
@@ -173,7 +181,8 @@ def _surroundings(text: UnitText) -> Iterator[str]:
 
 
 def lead_in(document: Document, block: Block) -> Block | None:
-    """The paragraph ending in a colon (or the short bold line) right above the list or table that `block` belongs to."""
+    """The paragraph ending in a colon (or the short bold line) right above the list or table that `block` belongs
+    to."""
     if block.group < 0:
         return None
     at = block.index

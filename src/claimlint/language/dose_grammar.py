@@ -1,8 +1,9 @@
 """Amounts: how writers spell how much of something, found once and normalised.
 
-An amount is a number (or range) with a unit in which substances are given: mass, volume, activity units, counted forms
-(capsules, drops, puffs), kitchen measures, or a percentage strength. Whether it tells somebody to take it is not decided here.
-Unit spellings follow the ISMP list of error-prone abbreviations (2021) and the MedlinePlus and DailyMed dosage forms.
+An amount is a number (or range) with a unit in which substances are given: mass, volume, activity units, counted
+forms (capsules, drops, puffs), kitchen measures, or a percentage strength. Whether it tells somebody to take it is
+not decided here. Unit spellings follow the ISMP list of error-prone abbreviations (2021) and the MedlinePlus and
+DailyMed dosage forms.
 """
 
 from __future__ import annotations
@@ -34,10 +35,14 @@ UNITS = {
     MASS: r"(?:m|mc|[µμun])gs?|(?:milli|micro|nano)gram(?:me)?s?|gram(?:me)?s?|gms?|g",
     VOLUME: r"mls?|millilit(?:er|re)s?|ccs?|cl|fl\.?\s?oz|fluid\sounces?|ounces?|oz|lit(?:er|re)s?|l",
     ACTIVITY: r"i\.?u\.?s?|international\sunits?|(?:usp\s)?units?|u|meq|(?:billion|million)\scfus?|cfus?|mmols?",
-    COUNT: r"drop(?:per)?s?(?:ful(?:l)?s?)?|(?:veg(?:gie|etarian)?\s?|gel\s?)?cap(?:sule|let)?s?|tab(?:let)?s?|pills?|soft-?\s?gels?"
-    r"|gumm(?:y|ies)|lozenges?|troches?|patch(?:es)?|scoops?|sprays?|pumps?|puffs?|clicks?|vials?|ampoules?|amps?|sachets?"
-    r"|packets?|squirts?|suppositor(?:y|ies)|injections?|doses?|servings?|pellets?|globules?|shots?|inhalations?|sticks?",
-    KITCHEN: r"tea\s?spoon(?:s|s?fuls?)?|tsps?|table\s?spoon(?:s|s?fuls?)?|tbsps?|cups?|cupfuls?|glass(?:es)?|pinch(?:es)?"
+    COUNT: r"drop(?:per)?s?(?:ful(?:l)?s?)?|(?:veg(?:gie|etarian)?\s?|gel\s?)?cap(?:sule|let)?s?|tab(?:let)?s?|"
+    r"pills?|soft-?\s?gels?"
+    r"|gumm(?:y|ies)|lozenges?|troches?|patch(?:es)?|scoops?|sprays?|pumps?|puffs?|clicks?|vials?|ampoules?|amps?|"
+    r"sachets?"
+    r"|packets?|squirts?|suppositor(?:y|ies)|injections?|doses?|servings?|pellets?|globules?|shots?|inhalations?|"
+    r"sticks?",
+    KITCHEN: r"tea\s?spoon(?:s|s?fuls?)?|tsps?|table\s?spoon(?:s|s?fuls?)?|tbsps?|cups?|cupfuls?|glass(?:es)?|"
+    r"pinch(?:es)?"
     r"|handfuls?|fistfuls?",
     PERCENT: r"%|percent|per\scent",
 }
@@ -61,21 +66,30 @@ PREFIX = re.compile(r"(?:[<>≤≥~≈±]|\b(?:up to|at least|about|around|appro
 GLUED = re.compile(r"[\w$€£¥.]|(?<=\d),|(?<=\w)-", re.ASCII)
 """What must not stand directly before the number: a letter ("b12 mg"), money, the middle of another number."""
 
-THINGS = frozenset("handful fistful pump pumps patch patches cap tab spray dose click ampoule caplet lozenge suppository pellet cup glass".split())
+THINGS = frozenset(
+    "handful fistful pump pumps patch patches cap tab spray dose click ampoule caplet lozenge suppository pellet cup "
+    "glass".split()
+)
 
 NUMBER_WORDS = frozenset(
-    "half quarter one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty fifty hundred".split()
+    "half quarter one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty fifty "
+    "hundred".split()
 )
 ONE_WORDS = frozenset(("a", "an"))
-SMALL_WORDS = frozenset("of the a an to or and more small large level heaped heaping rounded full whole homeopathic".split())
+SMALL_WORDS = frozenset(
+    "of the a an to or and more small large level heaped heaping rounded full whole homeopathic".split()
+)
 ALWAYS_KITCHEN = frozenset("cup cups glass glasses".split())
 SPELLED = {
     MASS: "mg mcg ml gram grams gramme grammes milligram milligrams microgram micrograms",
     VOLUME: "milliliter milliliters millilitre millilitres",
-    COUNT: "ampoule ampoules caplet caplets capsule capsules cap caps drop drops dropper droppers dropperful gummies gummy lozenge lozenges "
-    "patch patches pellet pellets pill pills puff puffs pump pumps sachet sachets scoop scoops softgel softgels spray sprays suppository "
+    COUNT: "ampoule ampoules caplet caplets capsule capsules cap caps drop drops dropper droppers dropperful gummies "
+    "gummy lozenge lozenges "
+    "patch patches pellet pellets pill pills puff puffs pump pumps sachet sachets scoop scoops softgel softgels "
+    "spray sprays suppository "
     "tablet tablets tab tabs troche troches dose doses click clicks",
-    KITCHEN: "teaspoon teaspoons teaspoonful tablespoon tablespoons tablespoonful tsp tbsp handful fistful pinch cup cups glass glasses",
+    KITCHEN: "teaspoon teaspoons teaspoonful tablespoon tablespoons tablespoonful tsp tbsp handful fistful pinch cup "
+    "cups glass glasses",
 }
 SPELLED_KIND = {word: kind for kind, words in SPELLED.items() for word in words.split()}
 """Units whose number is often a word, and what kind each is."""
@@ -84,7 +98,8 @@ MERGE = re.compile(r"\s?(?:-|–|—|to|or)\s?")
 
 
 def amounts(lower: str, start: int, end: int) -> list[Amount]:
-    """Every amount written with digits in `lower[start:end]`, ranges whose unit stands twice joined ("25 mg to 50 mg")."""
+    """Every amount written with digits in `lower[start:end]`, ranges whose unit stands twice joined ("25 mg to 50
+    mg")."""
     found: list[Amount] = []
     for match in AMOUNT.finditer(lower, start, end):
         at = match.start()

@@ -1,7 +1,7 @@
 """Closed sets of words that tell an instruction to take an amount from a report of one.
 
-Verbs of giving and taking, and words that recommend: LABELLING.md, "unsourced-dose"; Li et al. 2021, health-advice corpus
-(cue strengths of "should", "recommend", "can be used"); DailyMed section "Dosage and administration".
+Verbs of giving and taking, and words that recommend: LABELLING.md, "unsourced-dose"; Li et al. 2021, health-advice
+corpus (cue strengths of "should", "recommend", "can be used"); DailyMed section "Dosage and administration".
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ def _set(words: str) -> frozenset[str]:
 
 
 DOSING_VERBS = _set(
-    """take use inject apply drink dose start begin increase raise reduce decrease lower aim supplement add consume mix
-    dissolve swallow sip pin stack titrate up double try stick keep limit give administer eat have get go bump put place rub
-    spray inhale smoke vape snort insufflate brew chew hold split repeat cut taper drop target shoot run continue follow
-    consider combine prefer redose microdose load cycle step ingest receive include pair bring boil stir heat simmer pour
-    sprinkle blend steep massage reconstitute draw offer"""
+    """take use inject apply drink dose start begin increase raise reduce decrease lower aim supplement add consume
+    mix dissolve swallow sip pin stack titrate up double try stick keep limit give administer eat have get go
+    bump put place rub spray inhale smoke vape snort insufflate brew chew hold split repeat cut taper drop
+    target shoot run continue follow consider combine prefer redose microdose load cycle step ingest receive
+    include pair bring boil stir heat simmer pour sprinkle blend steep massage reconstitute draw offer"""
 )
 """Bare forms; as an order they make an amount an instruction."""
 
@@ -29,11 +29,14 @@ INGESTING = _set("drink swallow take eat sip ingest chew gargle rinse apply rub 
 PREPARING = _set("mix bring boil stir heat simmer pour sprinkle blend steep add combine put place include")
 """Orders that may as well be a recipe's."""
 
-GERUNDS = _set("taking using consuming drinking supplementing injecting applying adding eating dosing ingesting getting having tapering increasing reducing starting adding splitting")
+GERUNDS = _set(
+    """taking using consuming drinking supplementing injecting applying adding eating dosing ingesting getting
+    having tapering increasing reducing starting adding splitting"""
+)
 
 BEFORE_IMPERATIVE = _set(
-    """and or then also please just simply always never only not don't instead first next now initially gradually slowly
-    usually generally ideally typically alternatively either maybe perhaps once ok okay so to-start"""
+    """and or then also please just simply always never only not don't instead first next now initially gradually
+    slowly usually generally ideally typically alternatively either maybe perhaps once ok okay so to-start"""
 )
 """Words that may stand between the start of a clause and its imperative."""
 
@@ -47,23 +50,33 @@ BEYOND = _set("above beyond exceeding over than below under")
 OPENING = _set("if for when before after once to in on during as with unless while until at from then")
 """Words that open an introductory phrase, so that an order follows the comma."""
 BODY_MAKES = _set(
-    """eat eats excrete filter secrete synthesise metabolise store absorb contain burn lose produce produces producing make makes secrete secretes filter filters excrete excretes lose loses burn burns synthesize
-    synthesizes synthesise metabolize metabolizes average americans contains contain provides store stores absorb absorbs"""
+    """eat eats excrete filter secrete synthesise metabolise store absorb contain burn lose produce produces
+    producing make makes secrete secretes filter filters excrete excretes lose loses burn burns synthesize
+    synthesizes synthesise metabolize metabolizes average americans contains contain provides store stores
+    absorb absorbs"""
 )
-CONTAINING = _set("confers equals yield contains contain containing provides provide contained has have delivers yields weighs weigh")
+CONTAINING = _set(
+    """confers equals yield contains contain containing provides provide contained has have delivers yields weighs
+    weigh"""
+)
 STRENGTHS = _set("threshold light low common medium moderate average typical strong high heavy")
 """One-word labels of drug guides: \"Light: 10–15 mg\"."""
 NO_DOSE_LABELS = _set(
-    "weight range accuracy size dimensions net contents capacity price cost battery reconstitution storage yield makes protein calories length power half-life molar"
+    """weight range accuracy size dimensions net contents capacity price cost battery reconstitution storage yield
+    makes protein calories length power half-life molar"""
 )
 """What a run-in label or first cell names when its amount is of a thing."""
-BODY_PARTS = _set("receptors receptor kidneys kidney liver stomach intestine gut cells bone bones glands gland bladder")
+BODY_PARTS = _set(
+    """receptors receptor kidneys kidney liver stomach intestine gut cells bone bones glands gland bladder"""
+)
 BREWING = _set("cup cups pot jar kettle steep brew teapot mug litre liter")
 GROUPS = _set("group groups arm arms")
 """Behind an amount: those who were given it."""
 CLOCK = _set("daily nightly weekly monthly hourly")
 MAY_OPEN = _set(
-    "about around roughly approximately up to or and then plus adults children men women oral orally sublingual iv im typical usual usually initial initially max maximum minimum first later next from at with each just only optionally optional for"
+    """about around roughly approximately up to or and then plus adults children men women oral orally sublingual
+    iv im typical usual usually initial initially max maximum minimum first later next from at with each just
+    only optionally optional for"""
 )
 """Words that may stand before the amount of an entry."""
 VITAMINS = _set("a b c d d2 d3 e k k2 b1 b2 b3 b5 b6 b7 b9 b12 mk-7 mk7")
@@ -71,22 +84,23 @@ FIRM = _set("recommend recommends recommended should suggest suggests advise adv
 ENOUGH = _set("sufficient enough optimal ideal ideally required needed necessary plenty")
 
 SUBJECTS = _set(
-    """i we he she they it who which patients participants subjects people men women volunteers athletes users adults
-    children rats mice animals doctors physicians researchers scientists group groups study studies you some many most
-    others everyone anyone ones dose doses that"""
+    """i we he she they it who which patients participants subjects people men women volunteers athletes users
+    adults children rats mice animals doctors physicians researchers scientists group groups study studies you
+    some many most others everyone anyone ones dose doses that"""
 )
 """Subjects of a verb: behind them a bare form states and orders nothing."""
 
 FREE_MODALS = _set("should must can may could need needs ought shall would recommend suggest")
 TO_ADJECTIVES = _set(
-    """best safe recommended advisable fine ok okay need needs want better wise enough sufficient easier good ideal helpful
-    required necessary important recommend suggest try aim advised suggested useful have has beneficial advice way"""
+    """best safe recommended advisable fine ok okay need needs want better wise enough sufficient easier good ideal
+    helpful required necessary important recommend suggest try aim advised suggested useful have has beneficial
+    advice way"""
 )
 
 RECOMMENDING = _set(
-    """recommend recommends recommended recommending recommendation suggest suggests suggested advise advises advised advisable
-    optimal ideal ideally sufficient enough plenty required needed necessary maximum max advocate advocates
-    prescribe prescribes preferable prefer minimum"""
+    """recommend recommends recommended recommending recommendation suggest suggests suggested advise advises
+    advised advisable optimal ideal ideally sufficient enough plenty required needed necessary maximum max
+    advocate advocates prescribe prescribes preferable prefer minimum"""
 )
 INTAKE = (
     "not exceed",
@@ -150,78 +164,100 @@ INTAKE = (
 """Phrases that recommend or limit; looked for only in the clause of an amount."""
 
 GIVERS = _set(
-    "clinics clinicians doctors physicians practitioners psychiatrists athletes bodybuilders users people microdosers lifters experts vets hospitals "
+    "clinics clinicians doctors physicians practitioners psychiatrists athletes bodybuilders users people "
+    "microdosers lifters experts vets hospitals "
     "guidelines protocols most some"
 )
 GIVING = _set("begin give use take prescribe start inject run need want get like prefer do")
 """In the present: what they do is what the reader may do."""
 LIMITING = frozenset(("no more than", "not more than", "never more than", "at most"))
-DOSE_NOUNS = _set("phase treatment dose doses dosage dosages dosing dosings amount amounts intake intakes range ranges regimen protocol protocols")
-TYPICAL = _set(
-    """typical typically usual usually common commonly standard average normal normally effective therapeutic maintenance loading
-    starting initial optimal ideal daily moderate recommended generally often most people users pragmatic practical clinical
-    preventive prophylactic minimum maximum max threshold microdose"""
+DOSE_NOUNS = _set(
+    """phase treatment dose doses dosage dosages dosing dosings amount amounts intake intakes range ranges regimen
+    protocol protocols"""
 )
-SIZES = _set("low lower moderate medium high higher heavy light strong small large threshold common single oral daily average")
+TYPICAL = _set(
+    """typical typically usual usually common commonly standard average normal normally effective therapeutic
+    maintenance loading starting initial optimal ideal daily moderate recommended generally often most people
+    users pragmatic practical clinical preventive prophylactic minimum maximum max threshold microdose"""
+)
+SIZES = _set(
+    """low lower moderate medium high higher heavy light strong small large threshold common single oral daily
+    average"""
+)
 USED = _set(
-    """take takes taken use uses used dose dosed prescribe prescribes prescribed give given gives provide administer
-    administered start starts range ranges ranging need needs require requires do find inject injected consume consumed
-    benefit respond recommended suggested stay stays settle go goes up"""
+    """take takes taken use uses used dose dosed prescribe prescribes prescribed give given gives provide
+    administer administered start starts range ranges ranging need needs require requires do find inject
+    injected consume consumed benefit respond recommended suggested stay stays settle go goes up"""
 )
 GUIDANCE = _set("best ideal optimal perfect recommend recommended suggest works worked sweet should try advice")
 """With these a personal report becomes advice."""
 
 STUDY = _set(
-    """participants placebo randomized randomised trial trials study studies subjects volunteers cohort cohorts received rct
-    patients-received double-blind crossover investigators researchers meta-analysis experiment experiments rats mice
-    animals rodents"""
+    """participants placebo randomized randomised trial trials study studies subjects volunteers cohort cohorts
+    received rct patients-received double-blind crossover investigators researchers meta-analysis experiment
+    experiments rats mice animals rodents"""
 )
 REPORTED = _set(
-    """was were had showed shown found increased decreased reduced raised tripled doubled lowered improved produced resulted
-    received took gave given caused reported experienced observed demonstrated rose fell led significantly compared versus vs
-    underwent"""
+    """was were had showed shown found increased decreased reduced raised tripled doubled lowered improved produced
+    resulted received took gave given caused reported experienced observed demonstrated rose fell led
+    significantly compared versus vs underwent"""
 )
 TOXIC = _set(
-    """lethal ld50 fatal toxic toxicity overdose overdoses overdosed overdosing poisoning death die died coma comatose seizure
-    seizures intoxication hospitalized hospitalised"""
+    """lethal ld50 fatal toxic toxicity overdose overdoses overdosed overdosing poisoning death die died coma
+    comatose seizure seizures intoxication hospitalized hospitalised"""
 )
 SOLUTIONS = _set(
-    """solution cream gel ointment lotion shampoo serum tincture foam spray drops minoxidil peroxide paste rinse mouthwash
-    topical liquid oil"""
+    """solution cream gel ointment lotion shampoo serum tincture foam spray drops minoxidil peroxide paste rinse
+    mouthwash topical liquid oil"""
 )
 CONCENTRATION = _set("dl l litre liter mmol mol mm3 deciliter decilitre cm m m2 m3 hr hour min g 100g cell cells")
-PER_DOSE_FORM = _set("capsule cap tablet tab pill serving ml drop scoop softgel gummy vial bottle unit packet sachet spray puff cup can bar")
+PER_DOSE_FORM = _set(
+    """capsule cap tablet tab pill serving ml drop scoop softgel gummy vial bottle unit packet sachet spray puff
+    cup can bar"""
+)
 PACKS = _set(
-    """capsule capsules caps tablet tablets tabs pill pills softgel softgels gummies gummy vial vials bottle bottles ampoule ampoules
-    patch patches bag bags tub jar sachet sachets syringe syringes troche troches lozenge lozenges"""
+    """capsule capsules caps tablet tablets tabs pill pills softgel softgels gummies gummy vial vials bottle
+    bottles ampoule ampoules patch patches bag bags tub jar sachet sachets syringe syringes troche troches
+    lozenge lozenges"""
 )
 NUTRIENTS = _set(
-    """protein carbs carb carbohydrate carbohydrates fat fats fibre fiber sugar sugars sodium cholesterol calories salt saturated
-    starch"""
+    """protein carbs carb carbohydrate carbohydrates fat fats fibre fiber sugar sugars sodium cholesterol calories
+    salt saturated starch"""
 )
 VESSELS = _set("cup cups glass glasses")
 DRINKS = _set("water milk tea coffee broth soup fluid fluids liquid flour beer wine alcohol ice yogurt yoghurt")
 WATERING = _set("water feed fertilise fertilize spray")
 """Orders about plants and animals."""
-WATERY = _set("water milk juice tea coffee broth soup fluid fluids liquid flour beer wine alcohol ice cream yogurt yoghurt")
-WEAK_COUNTS = _set("dose doses serving servings injection injections shot shots vial vials patch patches stick sticks packet packets units unit sprays spray pumps pump clicks click puffs puff caps cap amp amps tab tabs scoop scoops")
+WATERY = _set(
+    """water milk juice tea coffee broth soup fluid fluids liquid flour beer wine alcohol ice cream yogurt yoghurt"""
+)
+WEAK_COUNTS = _set(
+    """dose doses serving servings injection injections shot shots vial vials patch patches stick sticks packet
+    packets units unit sprays spray pumps pump clicks click puffs puff caps cap amp amps tab tabs scoop scoops"""
+)
 WEAK_VOLUMES = _set("l liter liters litre litres oz ounce ounces fl fluid")
 
 FREQUENCY = re.compile(
-    r"\b(?:daily|nightly|weekly|monthly|hourly|(?:per|a|each|every|this)\s(?:other\s|single\s|second\s|third\s)?(?:\d+\s)?(?:day|night|week|morning|evening|afternoon|dose|meal|month)s?"
-    r"|(?:every|each)\s(?:(?:few|other|second|third|two|three|four|six|eight|twelve|\d{1,2}(?:\s?[-–]\s?\d{1,2})?)\s)?(?:days?|hours?|weeks?|nights?|meals?|mornings?|evenings?|months?)"
+    r"\b(?:daily|nightly|weekly|monthly|hourly|(?:per|a|each|every|this)\s(?:other\s|single\s|second\s"
+    r"|third\s)?(?:\d+\s)?(?:day|night|week|morning|evening|afternoon|dose|meal|month)s?"
+    r"|(?:every|each)\s(?:(?:few|other|second|third|two|three|four|six|eight|twelve"
+    r"|\d{1,2}(?:\s?[-–]\s?\d{1,2})?)\s)?(?:days?|hours?|weeks?|nights?|meals?|mornings?|evenings?|months?)"
     r"|(?:once|twice|thrice)(?!\sa\syear)|(?:\d+|two|three|four)(?:\s?[-–]\s?\d+)?\s?(?:x|×|times)\b"
     r"|bid|tid|qid|eod|e\dd|qd|qod|qhs|prn|b\.i\.d|t\.i\.d"
-    r"|(?:before|after|at|with|in|upon|on|during|near)\s(?:the\s|an\s|a\s|each\s|every\s|your\s)?(?:bed(?:time)?|sleep|night|meals?|food|breakfast|lunch|dinner|morning|evening"
+    r"|(?:before|after|at|with|in|upon|on|during|near)\s(?:the\s|an\s|a\s|each\s|every\s"
+    r"|your\s)?(?:bed(?:time)?|sleep|night|meals?|food|breakfast|lunch|dinner|morning|evening"
     r"|afternoon|am|pm|waking|rising|empty|exercise|work-?outs?|training)"
-    r"|at\s\d{1,2}(?::\d\d|\s?[ap]m\b)|in\s?am|pre-?workout|post-?workout|bedtime|in\s(?:two|three|divided|split)\s(?:doses|portions)"
-    r"|for\s(?:\d+(?:\s?[-–]\s?\d+)?|a\sfew|two|three|four|five|six|several)\s(?:days?|weeks?|months?)|(?:on\s)?(?:days?|weeks?)\s\d|first\s(?:day|week|month))\b"
+    r"|at\s\d{1,2}(?::\d\d|\s?[ap]m\b)|in\s?am|pre-?workout|post-?workout|bedtime|in\s(?:two|three|divided"
+    r"|split)\s(?:doses|portions)"
+    r"|for\s(?:\d+(?:\s?[-–]\s?\d+)?|a\sfew|two|three|four|five|six|several)\s(?:days?|weeks?|months?)"
+    r"|(?:on\s)?(?:days?|weeks?)\s\d|first\s(?:day|week|month))\b"
     r"|/(?:day|d|week|wk|night)\b|\d\s?[x×]\s?(?:per|a|/|daily|weekly|day|week)|[x×]\s?(?:per|daily|weekly)"
 )
 """How often, when or for how long."""
 
 ROUTE = re.compile(
-    r"\b(?:subcutaneous(?:ly)?|intramuscular(?:ly)?|intravenous(?:ly)?|oral(?:ly)?|sublingual(?:ly)?|topical(?:ly)?|intranasal(?:ly)?|nasally|rectal(?:ly)?|vaginal(?:ly)?"
+    r"\b(?:subcutaneous(?:ly)?|intramuscular(?:ly)?|intravenous(?:ly)?|oral(?:ly)?|sublingual(?:ly)?"
+    r"|topical(?:ly)?|intranasal(?:ly)?|nasally|rectal(?:ly)?|vaginal(?:ly)?"
     r"|buccal(?:ly)?|transdermal(?:ly)?|under\sthe\stongue|by\smouth|sub-?q|s\.?c|i\.?m|i\.?v)\b"
 )
 """By what route."""

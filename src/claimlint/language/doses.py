@@ -1,24 +1,15 @@
 """Doses: which amounts tell a reader how much to take, and what the others are.
 
-LABELLING.md, "unsourced-dose": an instruction is an order, a label, a recommended or typical amount, or one's own amount
-offered as guidance; a caveat does not excuse it. Study results, lab values, nutrition facts, recipes, product strengths,
-toxic thresholds and plain personal reports are none.
+LABELLING.md, "unsourced-dose": an instruction is an order, a label, a recommended or typical amount, or one's own
+amount offered as guidance; a caveat does not excuse it. Study results, lab values, nutrition facts, recipes, product
+strengths, toxic thresholds and plain personal reports are none.
 """
 
 from __future__ import annotations
 
 import re
 
-from claimlint.language.dose_advice import (
-    advice,
-    imperative,
-    is_cooking,
-    is_food,
-    is_personal,
-    is_study,
-    modal,
-    recommended,
-)
+from claimlint.language.dose_advice import advice, imperative, modal, recommended
 from claimlint.language.dose_context import Place, Setting, clause_of, numeric_cells, setting_of
 from claimlint.language.dose_grammar import (
     ACTIVITY,
@@ -33,6 +24,7 @@ from claimlint.language.dose_grammar import (
     is_thing,
     spelled_amounts,
 )
+from claimlint.language.dose_signs import is_cooking, is_food, is_personal, is_study
 from claimlint.language.dose_words import (
     CONCENTRATION,
     DRINKS,
@@ -100,7 +92,8 @@ def judge(text: UnitText, amount: Amount, setting: Setting) -> tuple[str, str, i
 
 
 def not_given(here: Place) -> str:
-    """Why the amount is none of a substance given to somebody ("lab", "strength" …), `NO_AMOUNT`, or "" if it may be."""
+    """Why the amount is none of a substance given to somebody ("lab", "strength" …), `NO_AMOUNT`, or "" if it may
+    be."""
     amount = here.amount
     per = set(amount.per.split("/")) if amount.per else set()
     ordered = imperative(here) >= 0
@@ -112,14 +105,18 @@ def not_given(here: Place) -> str:
         return NO_AMOUNT
     if is_thing(amount) or (is_article_only(amount) and here.before_words[-1:] == ["in"]):
         return NO_AMOUNT
-    if _weak(amount) and not (here.frequent() or ordered or modal(here) >= 0 or here.setting.dose or recommended(here)[0]):
+    if _weak(amount) and not (
+        here.frequent() or ordered or modal(here) >= 0 or here.setting.dose or recommended(here)[0]
+    ):
         return NO_AMOUNT
     if amount.unit in VESSELS or amount.unit in WEAK_VOLUMES:
         # A glass or a litre is a drink, unless it is of something that is given as a remedy.
         drink = here.around(0, 4) & (DRINKS if here.frequent() else WATERY)
         if drink or not ("health:substance" in here.clause.kinds and (here.frequent() or ordered)):
             return "cooking" if drink or amount.unit in VESSELS else NO_AMOUNT
-    if not ordered and (per & PER_DOSE_FORM or (here.after_words[:1] and here.after_words[0] in PACKS and not recommended(here)[0])):
+    if not ordered and (
+        per & PER_DOSE_FORM or (here.after_words[:1] and here.after_words[0] in PACKS and not recommended(here)[0])
+    ):
         return "strength"
     if here.before_words and here.before_words[-1] in ("$", "€", "£"):
         return "money"
@@ -134,7 +131,11 @@ def _of_remedy(here: Place) -> bool:
 
 def _weak(amount: Amount) -> bool:
     """Whether the unit or the number alone is too common a word to make an amount."""
-    return is_article_only(amount) or amount.unit in WEAK_COUNTS or (amount.kind == ACTIVITY and amount.unit.startswith("u"))
+    return (
+        is_article_only(amount)
+        or amount.unit in WEAK_COUNTS
+        or (amount.kind == ACTIVITY and amount.unit.startswith("u"))
+    )
 
 
 def _report(here: Place) -> str:

@@ -9,8 +9,11 @@ from claimlint.language.unit import UnitText
 MIN_WORDS = 3
 """Fewer words between quotation marks are a scare quote, a title's name or a coined term: still the author's voice."""
 
-QUOTED = re.compile(r"“[^“”\n]{1,600}”|(?<![\w\"])\"(?=\S)[^\"\n]{1,600}(?<=\S)\"(?!\w)|«[^«»\n]{1,600}»|„[^„“”\n]{1,600}[“”]|‘[^‘’\n]{1,200}’(?!\w)")
-OPENERS = "“\"«„‘"
+QUOTED = re.compile(
+    r"“[^“”\n]{1,600}”|(?<![\w\"])\"(?=\S)[^\"\n]{1,600}(?<=\S)\"(?!\w)|«[^«»\n]{1,600}»|„[^„“”\n]{1,600}[“”]"
+    r"|‘[^‘’\n]{1,200}’(?!\w)"
+)
+OPENERS = '“"«„‘'
 
 
 def quoted_spans(text: UnitText) -> list[tuple[int, int]]:

@@ -1,8 +1,8 @@
 """Animals and cells: findings in them, and whether a unit carries one over to people.
 
-LABELLING.md, "animal-as-human": (a) species and people in one unit, (b) the unit after an animal finding draws the human
-conclusion, (c) an effect with no population while its only source is an animal or cell study by its title, (d) an animal
-anecdote offered as evidence.
+LABELLING.md, "animal-as-human": (a) species and people in one unit, (b) the unit after an animal finding draws the
+human conclusion, (c) an effect with no population while its only source is an animal or cell study by its title, (d)
+an animal anecdote offered as evidence.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from claimlint.evidence.sources import population_of, sources_of
 from claimlint.language.dose_grammar import amounts
+from claimlint.language.doses import marks as dose_marks
 from claimlint.language.model import Mark
 from claimlint.language.quotes import is_quoted, short_quotes
 from claimlint.language.species_words import (
@@ -46,7 +47,11 @@ from claimlint.language.species_words import (
 from claimlint.language.unit import UnitText
 
 READER = frozenset("you you're you'll your yours yourself u ur us anyone anybody everyone everybody".split())
-NOT_READERS = frozenset("body bodies baby male males female females control controls subject subjects carrier carriers client public partner partners family families parent parents mother mothers father fathers baby babies boy boys girl girls mom mum newborn newborns infant infants".split())
+NOT_READERS = frozenset(
+    """body bodies baby male males female females control controls subject subjects carrier carriers client public
+    partner partners family families parent parents mother mothers father fathers baby babies boy boys girl
+    girls mom mum newborn newborns infant infants""".split()
+)
 HEALTHY = ("effect", "claim-phrase", "health:condition", "health:outcome", "health:biomarker", "health:process")
 
 
@@ -60,10 +65,11 @@ def marks(text: UnitText, previous: UnitText | None = None) -> list[Mark]:
     cited = _cited(text)
     if cited:
         found.append(Mark(f"cites-{cited}", *whole))
-    species = named(text)
+    own = "species" in text.kinds
     carried_in = previous is not None and ("species" in previous.kinds or bool(_cited(previous)))
-    if "species" not in text.kinds and not carried_in and not cited:
+    if not own and not carried_in and not cited:
         return found
+    species = named(text) if own else []
     people = _people(text)
     found += people
     limited = LIMITS.search(text.prose) is not None or "absent-evidence" in text.kinds
@@ -89,7 +95,7 @@ def marks(text: UnitText, previous: UnitText | None = None) -> list[Mark]:
 
 def named(text: UnitText) -> list[Mark]:
     """The species marks that mean animals or cells as evidence: foods, idioms, quotations and doubtful words aside."""
-    marks = [mark for mark in text.of("species")]
+    marks = list(text.of("species"))
     if not marks:
         return []
     products = list(text.of("not-species"))
@@ -105,7 +111,11 @@ def named(text: UnitText) -> list[Mark]:
             continue
         if any(start <= mark.start < end for start, end in titles):
             continue
-        if word in NOISE_PHRASES or (source[:3].isupper() and len(source) > 2 and not text.document.text[text.unit.start : text.unit.end].isupper()):
+        if word in NOISE_PHRASES or (
+            source[:3].isupper()
+            and len(source) > 2
+            and not text.document.text[text.unit.start : text.unit.end].isupper()
+        ):
             continue
         if word in DOUBTFUL and not research:
             continue
@@ -125,7 +135,7 @@ def _people(text: UnitText) -> list[Mark]:
 
 
 def _cited(text: UnitText) -> str:
-    """"animal" or "cell" when every source that covers the unit studied those by its own title, else ""."""
+    """ "animal" or "cell" when every source that covers the unit studied those by its own title, else ""."""
     if text.coverage is None:
         return ""
     population = population_of(text.evidence, text.unit.index)
@@ -152,7 +162,8 @@ def _explicit(text: UnitText, species: Sequence[Mark], people: Sequence[Mark]) -
         return "explicit"
     if SHOWN_IN.search(prose) and any(text.lower[mark.start : mark.end] in READER for mark in outside):
         return "explicit"
-    if SAME_AGAIN.search(prose):
+    if SAME_AGAIN.search(prose) or any(mark.kind == "dose-instruction" for mark in dose_marks(text)):
+        # The animals' finding, and in the same breath how much the reader should take.
         return "explicit"
     turn = SO_IT_HEALS.search(prose)
     if turn and not any(mark.start >= text.unit.start + turn.end() for mark in species):
@@ -179,7 +190,7 @@ def _conclusion(text: UnitText, previous: UnitText, species: Sequence[Mark], peo
     concludes = CONCLUDES.search(prose) is not None or INNER_CONCLUSION.search(prose) is not None
     outside = [mark for mark in people if not any(s.start <= mark.start < s.end for s in species)]
     healthy = any(kind in text.kinds for kind in HEALTHY)
-    if concludes and not species and (outside or healthy):
+    if concludes and not species and (outside or "health" in text.kinds or healthy):
         return "conclusion"
     if not species and not outside and "effect" in text.kinds and "experimental" in prose.split():
         # What "the experimental diet" did, with the animals dropped.
@@ -253,6 +264,8 @@ def _anecdote(text: UnitText, previous: UnitText | None) -> str:
         if VETERINARY.search(prose) or not PET_HEALED.search(prose):
             return ""
         persuades = previous is not None and previous.ends_with("?") and previous.block.index == text.block.index
-        on_it = any(a in ("on", "with", "from") and b in ("it", "this") for a, b in zip(words, words[1:], strict=False))
+        on_it = any(
+            words[j] in ("on", "with", "from") and words[j + 1] in ("it", "this") for j in range(len(words) - 1)
+        )
         return "anecdote" if PET_EVIDENCE.search(prose) or (persuades and on_it) else ""
     return ""

@@ -1,6 +1,7 @@
 """Closed sets and small patterns for findings in animals and cells, and for the leap from them to people.
 
-Sources: Sumner et al. 2014 (exaggeration by human inference), LABELLING.md "animal-as-human", the rule research (rules.md B.3).
+Sources: Sumner et al. 2014 (exaggeration by human inference), LABELLING.md "animal-as-human", the rule research
+(rules.md B.3).
 """
 
 from __future__ import annotations
@@ -13,77 +14,139 @@ def _set(words: str) -> frozenset[str]:
 
 
 DOUBTFUL = _set(
-    """assay assays docking slices yeast recombinant litter litters dam dams bear bears seal seals bat bats pet pets calf calves cricket
-    crickets chicken chickens chick sow bull bulls steer cultured lamb lambs duck ducks trout turkeys mosquito mosquitoes whale
-    whales snake snakes oocytes spheroids knockout horse horses dog dogs cat cats cow cows pig pigs sheep goat goats mammal mammals primate
-    primates fibroblasts worm worms pup pups kitten kittens puppy donkey donkeys cattle squirrel squirrels elephant elephants wildlife
-    livestock poultry hen hens frog frogs bee bees boar turtle turtles lizard pigeon pigeons litter feline canine equine bovine
+    """assay assays docking slices yeast recombinant litter litters dam dams bear bears seal seals bat bats pet
+    pets calf calves cricket crickets chicken chickens chick sow bull bulls steer cultured lamb lambs duck ducks
+    trout turkeys mosquito mosquitoes whale whales snake snakes oocytes spheroids knockout horse horses dog dogs
+    cat cats cow cows pig pigs sheep goat goats mammal mammals primate primates fibroblasts worm worms pup pups
+    kitten kittens puppy donkey donkeys cattle squirrel squirrels elephant elephants wildlife livestock poultry
+    hen hens frog frogs bee bees boar turtle turtles lizard pigeon pigeons litter feline canine equine bovine
     porcine dachshund terrier labrador poodle chihuahua bulldog retriever spaniel corgi pug"""
 )
-"""Animals that people eat, keep, meet or speak of in other senses: evidence only beside a word of research or of outcome."""
+"""Animals that people eat, keep, meet or speak of in other senses: evidence only beside a word of research."""
 RESEARCH = _set(
-    """study studies model models experiment experiments data trial trials research tested test given fed injected treated received dose doses
-    shown showed found lived improved healed stopped lost gained isolated cultured bred aged old grew needed group extended
-    doubled works lowered reduced increased prevented cured longer lifespan experimented results ran got had was were lives"""
+    """study studies model models experiment experiments data trial trials research tested test given fed injected
+    treated received dose doses shown showed found lived improved healed stopped lost gained isolated cultured
+    bred aged old grew needed group extended doubled works lowered reduced increased prevented cured longer
+    lifespan experimented results ran got had was were lives"""
 )
 NOISE_PHRASES = frozenset(
-    ("assay", "assays", "docking", "slices", "recombinant", "litter", "litters", "cancer cells", "tumor cells", "tumour cells", "fibroblasts", "oocytes", "in the lab")
+    (
+        "assay",
+        "assays",
+        "docking",
+        "slices",
+        "recombinant",
+        "litter",
+        "litters",
+        "cancer cells",
+        "tumor cells",
+        "tumour cells",
+        "fibroblasts",
+        "oocytes",
+        "in the lab",
+    )
 )
 VETERINARY = re.compile(
-    r"\b(?:vets?|veterinar\w{1,5}|your\s(?:dog|cat|horse|rabbit|pet|puppy|kitten|hamster|animal)s?|(?:dog|cat|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|stable|leash|kennel|allerg\w{1,4}\sto|bites?\s(?:from|of|by)|bitten|rabies|"
+    r"\b(?:vets?|veterinar\w{1,5}|your\s(?:dog|cat|horse|rabbit|pet|puppy|kitten|hamster|animal)s?|(?:dog|cat"
+    r"|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|stable|leash|kennel"
+    r"|allerg\w{1,4}\sto|bites?\s(?:from|of|by)|bitten|rabies|"
     r"malaria|spread(?:s|ing)?|infect\w{0,5}|feeder|paddock|graz\w{1,3}|hooves|saddle)\b"
 )
 CARRY_OVER = re.compile(
-    r"^\W{0,4}(?:since|because)\b|\b(?:so(?!\s(?:are|do|does|did|were|was|is|has|have)\b)|therefore|thus|hence|consequently|means?(?:\sthat)?|meaning|which\sis\s(?:why|how)|that(?:'s|\sis)\s(?:why|how)|this\sis\s(?:why|how)|proof|proves?|proving|making\sit|"
-    r"as\s(?:shown|seen|proven|demonstrated)\s(?:in|on|by)|rely\son|will|it'?ll|you'?ll|should|too|the\ssame|likewise|expect|applies|translates?|good\sfor\syou|works?\sfor\s(?:us|you|people|humans)|warned|concludes?|as\swell(?!\sas\b)|worth|based\son)\b"
+    r"^\W{0,4}(?:since|because)\b|\b(?:so(?!\s(?:are|do|does|did|were|was|is|has|have)\b)|therefore|thus"
+    r"|hence|consequently|means?(?:\sthat)?|meaning|which\sis\s(?:why|how)|that(?:'s|\sis)\s(?:why|how)"
+    r"|this\sis\s(?:why|how)|proof|proves?|proving|making\sit|"
+    r"as\s(?:shown|seen|proven|demonstrated)\s(?:in|on|by)|rely\son|will|it'?ll|you'?ll|should|too|the\ssame"
+    r"|likewise|expect|applies|translates?|good\sfor\syou|works?\sfor\s(?:us|you|people|humans)|warned"
+    r"|concludes?|as\swell(?!\sas\b)|worth|based\son)\b"
 )
 """Words that carry a finding over from one population to another."""
 NOT_CARRYING = re.compile(r"\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b")
 CONCLUDES = re.compile(
-    r"^\W{0,6}(?:so\b(?!\s(?:far|that|called|much|many|long|on)\b)|therefore|thus|hence|consequently|accordingly|in\sother\swords|that\sis,|"
-    r"(?:this|that|these|it|which)\s(?:\w{3,12}\s)?(?:means?|suggests?|shows?|proves?|explains?|demonstrates?|confirms?|implies|imply|indicates?|makes?|tells?\sus)\b|"
-    r"(?:this|that)(?:'s|\sis)\s(?:why|how|the\s(?:\w{3,12}\s)?(?:mechanism|reason|way))|we\s(?:can|may|could)\s(?:\w{3,9}\s)?(?:conclude|infer|assume|expect)|for\s(?:us|you|humans|people|men|women)\b|"
-    r"it\s(?:follows|stands\sto\sreason)|(?:other|these|such)\s(?:experiments|results|findings|data)\s(?:support|show|prove|suggest|mean|confirm))"
+    r"^\W{0,6}(?:the\s(?:lesson|upshot|takeaway|moral|conclusion)\b|so\b(?!\s(?:far|that|called|much|many"
+    r"|long|on)\b)|therefore|thus|hence|consequently|accordingly|in\sother\swords|that\sis,|"
+    r"(?:this|that|these|it|which)\s(?:\w{3,12}\s)?(?:means?|suggests?|shows?|proves?|explains?|demonstrates?"
+    r"|confirms?|implies|imply|indicates?|makes?|tells?\sus)\b|"
+    r"(?:this|that)(?:'s|\sis)\s(?:why|how|the\s(?:\w{3,12}\s)?(?:mechanism|reason|way))|we\s(?:can|may"
+    r"|could)\s(?:\w{3,9}\s)?(?:conclude|infer|assume|expect)|for\s(?:us|you|humans|people|men|women)\b|"
+    r"it\s(?:follows|stands\sto\sreason)|(?:other|these|such)\s(?:experiments|results|findings"
+    r"|data)\s(?:support|show|prove|suggest|mean|confirm))"
 )
 """Openings that draw a conclusion from the sentence before."""
-INNER_CONCLUSION = re.compile(r"\b(?:therefore|thus|hence|can\sexpect\sthe\ssame|which\s(?:means|is\swhy)|that(?:'s|\sis)\swhy)\b")
+INNER_CONCLUSION = re.compile(
+    r"\b(?:therefore|thus|hence|can\sexpect\sthe\ssame|which\s(?:means|is\swhy)|that(?:'s|\sis)\swhy)\b"
+)
 LIKELY = re.compile(r"\b(?:likely|probably|should|must|will|too|also|the\ssame|likewise|expect|need\sto|try)\b")
 LIMITS = re.compile(
-    r"\b(?:no\s(?:human|clinical)\s(?:trials?|data|stud(?:y|ies)|evidence)|(?:not|never|n't|yet\sto)\s(?:yet\s)?(?:been\s|be\s)?(?:\w{3,9}\s)?(?:tested|shown|studied|proven|confirmed|replicated|demonstrated|known|apply|"
-    r"translate|carry|hold|prove|generali[sz]e)\b|only\s(?:been\s)?(?:\w{3,9}\s)?(?:tested\s)?in\s(?:animals|rats|mice|cells?|vitro|rodents)|whether\s(?:this|it|that|the)\b|animals?\sonly|"
-    r"(?:nobody|no\sone)\s(?:knows|has\stried)|nothing\scan\sbe\ssaid|cannot\s(?:tell|show|prove|be\s(?:said|applied|transferred))|remains\s(?:to\sbe|unclear|unknown)|"
-    r"lack(?:s|ing)?\sof?\s?human|human\s(?:data|trials?|studies|evidence)\s(?:are|is)\s(?:lacking|missing|scarce|limited|needed)|before\sany\s(?:volunteer|human|patient)|"
-    r"retracted|ignore|distrust|unknown\sin\s(?:humans|people)|caution|(?:people|humans|we)\s(?:are|do|have|were)\snot|unlike\s(?:people|humans|us)|differ|in\s(?:rats|mice|animals)\sonly|may\snot\b|might\snot\b)"
+    r"\b(?:no\s(?:human|clinical)\s(?:trials?|data|stud(?:y|ies)|evidence)|(?:not|never|n't"
+    r"|yet\sto)\s(?:yet\s)?(?:been\s|be\s)?(?:\w{3,9}\s)?(?:tested|shown|studied|proven|confirmed|replicated"
+    r"|demonstrated|known|apply|"
+    r"translate|carry|hold|prove|generali[sz]e)\b|only\s(?:been\s)?(?:\w{3,9}\s)?(?:tested\s)?in\s(?:animals"
+    r"|rats|mice|cells?|vitro|rodents)|whether\s(?:this|it|that|the)\b|animals?\sonly|"
+    r"(?:nobody|no\sone)\s(?:knows|has\stried)|nothing\scan\sbe\ssaid|cannot\s(?:tell|show|prove|be\s(?:said"
+    r"|applied|transferred))|remains\s(?:to\sbe|unclear|unknown)|"
+    r"lack(?:s|ing)?\sof?\s?human|human\s(?:data|trials?|studies|evidence)\s(?:are|is)\s(?:lacking|missing"
+    r"|scarce|limited|needed)|before\sany\s(?:volunteer|human|patient)|"
+    r"retracted|ignore|distrust|unknown\sin\s(?:humans|people)|caution|(?:people|humans|we)\s(?:are|do|have"
+    r"|were)\snot|unlike\s(?:people|humans|us)|differ|in\s(?:rats|mice|animals)\sonly|may\snot\b|might\snot\b)"
 )
 HUMAN_EVIDENCE = re.compile(
-    r"\b(?:randomi[sz]ed|placebo|volunteers?|participants|(?:human|clinical)\s(?:trials?|stud(?:y|ies)|data)|in\s(?:humans|people|men|women|patients|adults|volunteers|children)\b|"
-    r"(?:and|or)\s(?:in\s)?(?:humans?|people|men)\b|(?:humans?|people)\s(?:and|or)\b|cohort|meta-analysis|case\sreports?|both\s)"
+    r"\b(?:randomi[sz]ed|placebo|volunteers?|participants|(?:human|clinical)\s(?:trials?|stud(?:y|ies)|data)"
+    r"|in\s(?:humans|people|men|women|patients|adults|volunteers|children)\b|"
+    r"(?:and|or)\s(?:in\s)?(?:humans?|people|men)\b|(?:humans?|people)\s(?:and|or)\b|cohort|meta-analysis"
+    r"|case\sreports?|both\s)"
 )
 FUTURE_READER = re.compile(r"\b(?:will|it'?ll|you'?ll|should|can|helps?|makes?|gives?|lets?)\b")
 GENERALISES = re.compile(
-    r"\b(?:animal|mouse|rat|rodent|primate|test-tube|cell)?\s?(?:experiments?|studies|study|work|research|data|models?|findings|results)\b[^.;]{0,40}\b(?:shows?|proves?|prove|demonstrates?|establish(?:es)?|confirms?)\sthat\b"
+    r"\b(?:animal|mouse|rat|rodent|primate|test-tube|cell)?\s?(?:experiments?|studies|study|work|research"
+    r"|data|models?|findings|results)\b[^.;]{0,40}\b(?:shows?|proves?|prove|demonstrates?|establish(?:es)?"
+    r"|confirms?)\sthat\b"
 )
 TALKS_GENERALLY = re.compile(r"\b(?:can|will|is|are|does|do|must)\b")
-EQUIVALENT = re.compile(r"\b(?:human[\s-]equivalent|hed\b|equivalent\s(?:human\s)?dose|scaled\sto|translates\sto|for\s(?:a|an)\s(?:\d+|average))")
-OWN_CIRCLE = re.compile(r"\bgood\senough\sfor\s(?:me|us|you)\b|\band\s(?:also\s)?in\smy\s(?:own\s)?(?:friends?|clients?|patients?|family|experience|wife|husband|case|self)\b|\band\sin\smyself\b")
-PETS = _set(
-    """dog dogs cat cats rat rats hamster horse horses beagle puppy kitten rabbit guinea-pig parrot labrador retriever terrier poodle pup pony goldfish
-    ferret gerbil mouse mare spaniel collie shepherd bulldog chihuahua dachshund corgi pug boxer greyhound"""
+EQUIVALENT = re.compile(
+    r"\b(?:human[\s-]equivalent|hed\b|equivalent\s(?:human\s)?dose|scaled\sto|translates\sto|for\s(?:a"
+    r"|an)\s(?:\d+|average))"
 )
-OWNERS = _set("my our his her their neighbour's neighbor's friend's sister's brother's mother's father's mom's aunt's uncle's wife's husband's")
+OWN_CIRCLE = re.compile(
+    r"\bgood\senough\sfor\s(?:me|us|you)\b|\band\s(?:also\s)?in\smy\s(?:own\s)?(?:friends?|clients?|patients?"
+    r"|family|experience|wife|husband|case|self)\b|\band\sin\smyself\b"
+)
+PETS = _set(
+    """dog dogs cat cats rat rats hamster horse horses beagle puppy kitten rabbit guinea-pig parrot labrador
+    retriever terrier poodle pup pony goldfish ferret gerbil mouse mare spaniel collie shepherd bulldog
+    chihuahua dachshund corgi pug boxer greyhound"""
+)
+OWNERS = _set(
+    """my our his her their neighbour's neighbor's friend's sister's brother's mother's father's mom's aunt's
+    uncle's wife's husband's"""
+)
 PET_EVIDENCE = re.compile(
-    r"\b(?:so\s(?:i|it|you|that\smeans)\b|which\smeans|that(?:'s|\sis)\show\si\sknow|works\sfor|proof|proves|you\b|your\b|therefore|converted|converts|"
+    r"\b(?:so\s(?:i|it|you|that\smeans)\b|which\smeans|that(?:'s|\sis)\show\si\sknow|works\sfor|proof|proves"
+    r"|you\b|your\b|therefore|converted|converts|"
     r"(?:just|almost)\s(?:like|identical)|experimented|tested\s(?:it\s)?on|tried\s(?:it\s)?on)"
 )
-PET_HEALED = re.compile(r"\b(?:stopped|calmed|calmer|healed|went\saway|got\s(?:over|better)|improved|slept|recovered|limps?|cured|relaxed|effects?|acted|acts|behaved|behaves|seemed)\b")
-RESEARCH_HEADING = re.compile(r"\b(?:animals?|mice|mouse|rats?|rodents?|in\s(?:vitro|vivo)|pre-?clinical|test[\s-]tubes?)\b")
-SO_IT_HEALS = re.compile(r"\b(?:so\s(?:take|skip|avoid|eat|drink|use|try|add|get|start|stop|pour|it|this|that|the|your|you)|therefore|thus|hence|which\smeans|which\smakes\sit|which\sis\swhy|that(?:'s|\sis)\swhy|so\sfor|meaning\s(?:it|that))\b")
-ADVISES = re.compile(r"\b(?:useful|good|great|perfect|ideal|worth|belongs|unmatched|best|take|try|add|part\sof\s(?:my|our|your|the)|skip|avoid|eat|drink|use|start|stop|pour|should|must|works|helps?|recommend(?:ed)?|safe)\b")
+PET_HEALED = re.compile(
+    r"\b(?:stopped|calmed|calmer|healed|went\saway|got\s(?:over|better)|improved|slept|recovered|limps?|cured"
+    r"|relaxed|effects?|acted|acts|behaved|behaves|seemed)\b"
+)
+RESEARCH_HEADING = re.compile(
+    r"\b(?:animals?|mice|mouse|rats?|rodents?|in\s(?:vitro|vivo)|pre-?clinical|test[\s-]tubes?)\b"
+)
+SO_IT_HEALS = re.compile(
+    r"\b(?:so\s(?:take|skip|avoid|eat|drink|use|try|add|get|start|stop|pour|it|this|that|the|your|you)|therefore"
+    r"|thus|hence|which\smeans|which\smakes\sit|which\sis\swhy|that(?:'s|\sis)\swhy|so\sfor|meaning\s(?:it"
+    r"|that))\b"
+)
+ADVISES = re.compile(
+    r"\b(?:useful|good|great|perfect|ideal|worth|belongs|unmatched|best|take|try|add|part\sof\s(?:my|our|your"
+    r"|the)|skip|avoid|eat|drink|use|start|stop|pour|should|must|works|helps?|recommend(?:ed)?|safe)\b"
+)
 TAKE = frozenset("take use eat drink try add get start supplement buy".split())
 SAME_FOR_US = re.compile(r"\bthe\ssame\s(?:for|in|to)\s(?:human|humans|people|us|you|your|men|women)\b")
 ANIMAL_BEFORE = re.compile(r"\b(?:dog|dogs|cat|cats|horse|rats?|mice|mouse|rabbits?|puppy|hamsters?|monkeys?|he|she)\b")
 ANIMALS = re.compile(
-    r"\b(?:animals?|mice|mouse|rats?|rodents?|murine|dogs?|cats?|pigs?|rabbits?|hamsters?|monkeys?|primates?|zebrafish|fruit\sfl(?:y|ies)|worms?|chickens?|sheep|cows?|horses?|in\svitro|"
+    r"\b(?:animals?|mice|mouse|rats?|rodents?|murine|dogs?|cats?|pigs?|rabbits?|hamsters?|monkeys?|primates?"
+    r"|zebrafish|fruit\sfl(?:y|ies)|worms?|chickens?|sheep|cows?|horses?|in\svitro|"
     r"cell\s(?:cultures?|lines?)|cultured|test[\s-]tubes?|petri)\b"
 )
 SHOWN_IN = re.compile(r"\b(?:shown|tested|proven|seen)\s(?:in|on)\b")

@@ -1,7 +1,7 @@
 """Vendors: links, codes and pointers that send a reader to a seller.
 
-LABELLING.md, "vendor-link". Links are judged where evidence has classed them, wherever in the draft they stand; pointers in
-words ("a legit vendor sells it [here]", "use code SAVE10") only in the author's own prose.
+LABELLING.md, "vendor-link". Links are judged where evidence has classed them, wherever in the draft they stand;
+pointers in words ("a legit vendor sells it [here]", "use code SAVE10") only in the author's own prose.
 """
 
 from __future__ import annotations
@@ -45,7 +45,10 @@ UNCLASSED = ("unknown", "own-site")
 
 
 def document_marks(
-    document: Document, evidence: Evidence, lower: str, lexicons: Lexicons  # noqa: ARG001 - the shape that `read` calls
+    document: Document,
+    evidence: Evidence,
+    lower: str,
+    lexicons: Lexicons,  # noqa: ARG001 - the shape that `read` calls
 ) -> list[tuple[int, Mark]]:
     """The `vendor` marks of links and reference entries, each with the index of the unit that reports it.
 
@@ -56,7 +59,11 @@ def document_marks(
         value = _link_value(document, link, link_class)
         if value and link.kind != "chrome":
             unit = _unit_for(document, link.start)
-            if unit >= 0 and not document.blocks[document.units[unit].block].quoted and not _denied(lower, document, unit, link):
+            if (
+                unit >= 0
+                and not document.blocks[document.units[unit].block].quoted
+                and not _denied(lower, document, unit, link)
+            ):
                 found.append((unit, Mark("vendor", link.start, link.end, value)))
     starts = [mark.start for _, mark in found]
     for source in evidence.sources:
@@ -123,7 +130,7 @@ def _refused(text: UnitText, mark: Mark) -> bool:
 
 
 def _codes(text: UnitText) -> Iterator[Mark]:
-    """"Use code SAVE10", "coupon WELCOME15", "20% off your order"."""
+    """ "Use code SAVE10", "coupon WELCOME15", "20% off your order"."""
     source = text.document.text
     advertised = sum(1 for _ in text.of("vendor-word:promo")) > 1
     for match in BARE_CODE.finditer(source, text.unit.start, text.unit.end):
@@ -134,7 +141,9 @@ def _codes(text: UnitText) -> Iterator[Mark]:
         if code.isupper() and known:
             yield Mark("vendor", match.start(), match.end(), "code")
     if re.search(r"\d\s?%\s(?:off|discount)", text.prose) and re.search(
-        r"\b(?:checkout|coupon|voucher|today only|shop now|buy now|your (?:first |next )?(?:order|purchase) (?:at|from|with|when))\b", text.prose
+        r"\b(?:checkout|coupon|voucher|today only|shop now|buy now|your (?:first |next )?(?:order"
+        r"|purchase) (?:at|from|with|when))\b",
+        text.prose,
     ):
         at = text.lower.find("%", text.unit.start, text.unit.end)
         yield Mark("vendor", text.unit.start, at + 1, "code")
@@ -165,7 +174,7 @@ Span = tuple[int, int]
 
 
 def _seller_offers(text: UnitText, words: Sequence[str]) -> Span | None:
-    """"One legit vendor does offer it [here]", "a vendor sells that": one seller, and that it sells the thing."""
+    """ "One legit vendor does offer it [here]", "a vendor sells that": one seller, and that it sells the thing."""
     for i, word in enumerate(words):
         if word not in SELLERS and word not in MAYBE_SELLERS:
             continue
@@ -175,7 +184,9 @@ def _seller_offers(text: UnitText, words: Sequence[str]) -> Span | None:
             continue
         for j in range(i + 1, min(len(words), i + 6)):
             if words[j] in OFFERS and all(between in BETWEEN for between in words[i + 1 : j]):
-                return text.tokens[max(0, i - 1)].start, _through_here(text, text.tokens[min(len(words) - 1, j + 1)].end)
+                return text.tokens[max(0, i - 1)].start, _through_here(
+                    text, text.tokens[min(len(words) - 1, j + 1)].end
+                )
         if trusted and HERE.search(text.document.text, text.tokens[i].end, text.unit.end):
             return text.tokens[i].start, _through_here(text, text.tokens[i].end)
     return None
@@ -188,9 +199,11 @@ def _through_here(text: UnitText, end: int) -> int:
 
 
 def _bought_at(text: UnitText, words: Sequence[str]) -> Span | None:
-    """"Order from shop.example", "can be bought on Amazon", "grab it [here]"."""
+    """ "Order from shop.example", "can be bought on Amazon", "grab it [here]"."""
     for i, word in enumerate(words):
-        if word not in BUYS or (word in ("order", "orders") and i and words[i - 1] in ("in", "the", "of", "an", "this", "that", "first")):
+        if word not in BUYS or (
+            word in ("order", "orders") and i and words[i - 1] in ("in", "the", "of", "an", "this", "that", "first")
+        ):
             continue
         start = text.tokens[i].start
         reach = text.tokens[min(len(words) - 1, i + NEAR)].end

@@ -1,0 +1,88 @@
+"""Closed sets for absolute language: what limits an absolute word, and what company makes one count.
+
+Sources: LABELLING.md "absolute-language", the rule research (rules.md B.5), NegEx (how far a negation reaches).
+"""
+
+from __future__ import annotations
+
+import re
+
+FEW = 12
+"""In a draft about health a sentence of so few words speaks of what the ones before it spoke of."""
+
+ANYWHERE = frozenset(
+    """booster total-effect universal proof safety cure hyperbole certainty instant superlative""".split()
+)
+"""Values that are absolute wherever they stand in a health statement."""
+
+REPORTED_AS = {
+    "adverb": "booster", "bare-superlative": "superlative", "everyone": "universal", "verb": "total-effect",
+    "bare-safety": "safety", "bare": "hyperbole",
+}  # fmt: skip
+
+HEALTH = (
+    "health:body", "health:biomarker", "health:process", "health:condition", "health:substance", "health:outcome",
+    "health:practice",
+    "claim-phrase:efficacy", "claim-phrase:safety", "claim-phrase:prevalence",
+)  # fmt: skip
+OF_HEALTH = re.compile(
+    r"\b(?:gains?|pumps|side|effects|overdose|fat|heal\w{0,3}|cures?|diseases?|remedy|remedies|elixir"
+    r"|superfoods?|toxicity|toxic|harmless|ag(?:e)?ing|relief|weight|supplement"
+    r"|ailments?|treatment|miracle (?:cure|drug|food|supplement)|results are guaranteed|drug)\b"
+)
+"""Absolute phrases that speak of health by themselves."""
+
+NEGATORS = frozenset(
+    """not no never nor neither without hardly rarely seldom scarcely nothing nobody none cannot isn't aren't
+    wasn't weren't don't doesn't didn't can't couldn't won't wouldn't shouldn't hasn't haven't hadn't isnt arent
+    doesnt dont didnt cant wont lack lacks unlikely unproven far few nowhere""".split()
+)
+PSEUDO = frozenset(("only", "just", "doubt", "merely", "simply", "question", "matter"))
+"""Behind a negator these turn it round: "not only", "no doubt"."""
+LIMITERS = frozenset(
+    """too almost nearly practically virtually usually often sometimes mostly rarely supposedly allegedly seemingly
+    possibly probably perhaps maybe might may typically generally partly partially roughly close kind if whether
+    would-be so-called relatively""".split()
+)
+REPORTING = frozenset("says say said thinks believes believed argues argued told swear swears insists".split())
+"""Somebody else says so."""
+CRITICISM = frozenset(
+    """claims claim claiming claimed promise promises promised promising advertise advertised advertises advert
+    marketing marketed hype hyped scam scams myth myths suspicious beware skeptical sceptical misleading debunk
+    debunked touted touts purported so-called alleged allegedly quack quackery bogus hoax exaggerated overhyped
+    overstated pretend""".split()
+)
+"""Somebody else's claim, under criticism."""
+SAFE_WORDS = frozenset(
+    """safe harmless effective natural gone cured healed painless reversible curable normal disappear disappeared
+    vanish vanished useless ineffective superior works worked work non-toxic nontoxic risk-free resolved
+    recovered healthy""".split()
+)
+THINGS_THAT_HELP = frozenset(
+    """remedy remedies treatment treatments cure cures supplement supplements approach way ways thing things
+    medicine medicines herb herbs therapy therapies method methods diet diets food foods vitamin vitamins
+    exercise exercises tool solution antidote protocol drug drugs nootropic peptide peptides source defense
+    defence protection intervention predictor weapon option patch pill device product formula""".split()
+)
+SHARES = frozenset("some many most half few one percent third quarter".split())
+"""Before an effect they say that it is not everybody's."""
+AFTER_ADVERB = frozenset("and or but in within with after for of by when so all any every the your".split())
+"""Behind an adverb that belongs to the verb before it."""
+CLOSE = 40
+"""How many characters apart two words keep company."""
+CAUTION = frozenset(
+    "consult ask check read tell avoid wear store see talk speak seek follow keep start use remember make".split()
+)
+"""Verbs of plain advice: "always check the label" promises nothing."""
+DEFINITE = frozenset(("adverb", "booster", "universal", "everyone"))
+RESTRICTING = frozenset(
+    """it them us you my who with that whose in on taking using suffering recovering dealing living the those
+    participants patients subjects groups""".split()
+)
+"""Behind "everyone", "all of" these name a group: "everyone who smokes"."""
+NO_SCOPE = {"without": 2, "lack": 2, "lacks": 2, "few": 2, "far": 2, "no": 4}
+"""How many words some negators reach; the others reach six."""
+THAT_DENIES = frozenset(
+    """mean means meaning evidence proof proven proves think say says said claim claims guarantee imply implies
+    suggest shown show shows indicate believe known clear""".split()
+)

@@ -1,0 +1,76 @@
+"""Signs round an amount of what it is not: somebody's own, a study's, a recipe's, a food's, a poison's."""
+
+from __future__ import annotations
+
+from claimlint.language.dose_context import Place
+from claimlint.language.dose_words import (
+    CONTAINING,
+    GIVERS,
+    GROUPS,
+    GUIDANCE,
+    NUTRIENTS,
+    OPENING,
+    REPORTED,
+    STUDY,
+    TOXIC,
+    TREATED,
+    WATERY,
+)
+from claimlint.language.grammar import FIRST_PERSON
+
+FAR = 14
+"""How many words may stand between an order and its amount."""
+
+
+def reports(here: Place) -> bool:
+    """Whether a verb of the past tells what happened; one in an introductory clause ("If it was found, …") does not."""
+    words = here.words
+    first = 0
+    if words[0] in OPENING:
+        comma = here.text.lower.find(",", here.clause.start, here.amount.start)
+        first = next((i for i, token in enumerate(here.clause.tokens) if token.start > comma), 0) if comma >= 0 else 0
+    return any(word in REPORTED for word in words[first:])
+
+
+def is_toxic(here: Place) -> bool:
+    """Whether the amount is told as one that harms; "… to combat an overdose" is what it is given for."""
+    words = here.words
+    return any(word in TOXIC and TREATED.isdisjoint(words[max(0, i - 3) : i]) for i, word in enumerate(words))
+
+
+def is_personal(here: Place) -> bool:
+    """Whether the clause or its label speaks in the first person."""
+    words = here.setting.label.split()
+    own = any(word in FIRST_PERSON for word in words) and not GUIDANCE.union({"advice", "rule", "tip"}) & set(words)
+    if own:
+        return True
+    source = here.text.document.text
+    near = here.clause.tokens[max(0, here.at - FAR) : here.after + FAR]
+    return any(
+        token.word in FIRST_PERSON and token.word not in words and source[token.start : token.end] != "IM"
+        for token in near
+    )
+
+
+def is_study(here: Place) -> bool:
+    """Whether the clause speaks of a study or its participants."""
+    return here.any(STUDY) or bool(here.around(0, 1) & GROUPS) or "human:study" in here.clause.kinds
+
+
+def is_cooking(here: Place) -> bool:
+    """Whether the amount is one of a recipe."""
+    if here.setting.cooking and not here.setting.dose:
+        return True
+    return bool(here.around(0, 4) & WATERY) or "dose-context:cooking" in here.clause.kinds
+
+
+def is_food(here: Place) -> bool:
+    """Whether the amount is what a food holds."""
+    if here.frequent() or here.any(GIVERS):
+        return False
+    label = here.setting.label.split()
+    return (
+        bool(here.around(0, 2) & NUTRIENTS and "with" not in here.around(0, 2))
+        or here.any(CONTAINING)
+        or (bool(label) and label[-1] in NUTRIENTS)
+    )

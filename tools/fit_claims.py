@@ -44,7 +44,7 @@ STRENGTH = 0.3
 """Inverse strength of the regularisation: smaller keeps the weights nearer to zero."""
 SEEN_OFTEN = 8
 """An observation made more rarely than that is left out."""
-CUT = 0.7
+CUT = 0.74
 """The probability from which on a unit counts as a claim."""
 
 
@@ -84,7 +84,7 @@ def _units(name: str, text: str, written: Format, labels: list[drafts_gold.Marke
         body = body_tokens(unit)
         speech = frozenset(mark.kind for mark in marks(unit))
         over = {m.label for m in labels if unit.unit.start < m.end and m.start < unit.unit.end}
-        if not is_silent(unit, body, speech) and over != {"maybe"}:
+        if not is_silent(unit, body, speech, topics) and over != {"maybe"}:
             yield Sample(name, observe(unit, body, speech, topics, around), "yes" in over)
 
 

@@ -19,8 +19,8 @@ from claimlint.language.unit import Surroundings, UnitText
 SILENT = frozenset({"question", "quotation", "lack-of-evidence"})
 """Speech acts that never state anything themselves."""
 
-ANNOUNCING = frozenset({"plan", "announcement"})
-"""Speech acts that say what is coming: "here are five ways to lower …". They may state an effect on the way."""
+SURE = 2
+"""In a draft about something else, so many health words make a sentence one about health."""
 
 NEEDED = frozenset({"health", "effect", "claim-phrase"})
 """A unit with none of these says nothing about a body that words could tell."""
@@ -48,7 +48,7 @@ def marks(
         return []
     found = statistics(text)
     body = body_tokens(text)
-    if is_silent(text, body, speech):
+    if is_silent(text, body, speech, topics):
         return found
     observations = observe(text, body, speech, topics, around)
     if score(observations, weights) > 0:
@@ -56,9 +56,13 @@ def marks(
     return found
 
 
-def is_silent(text: UnitText, body: tuple[Token, ...], speech: frozenset[str]) -> bool:
+def is_silent(
+    text: UnitText, body: tuple[Token, ...], speech: frozenset[str], topics: frozenset[str]
+) -> bool:
     """Whether the unit states nothing of its own, whatever words it holds."""
     if not body or speech & SILENT or not any(mark.kind in NEEDED for mark in text.lexical):
+        return True
+    if "health" not in topics and sum(m.kind == "health" and m.value != "ambiguous" for m in text.lexical) < SURE:
         return True
     if "instruction" in speech and not gives_reason(text, body):
         # "Reduce inflammation" may be an order or, in a list, an effect; "Avoid driving" is an order.
@@ -66,7 +70,8 @@ def is_silent(text: UnitText, body: tuple[Token, ...], speech: frozenset[str]) -
         return not starts_with_effect
     if "personal-report" in speech and not states_more(text, body):
         return True
-    if speech & ANNOUNCING and not states_effect(text, body):
+    announces = "plan" in speech or ("announcement" in speech and text.ends_with(":"))
+    if announces and not states_effect(text, body):
         return True
     if text.block.kind in ("heading", "paragraph") or text.ends_with(":"):
         return not has_finite_verb(text, body) and not has_arrow(text)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimlint.language.grammar import (
+    AUXILIARIES,
     COPULAS,
     DETERMINERS,
     FIRST_PERSON,
@@ -26,6 +27,8 @@ ARROWS = frozenset("→↑↓⇒⟶➔➜")
 BACK = frozenset("it this these they that those such its their".split())
 """Words at a unit's start that take up what the unit before was about."""
 
+ADVERBS = frozenset("not also often never always just only still even sometimes then both".split())
+
 MODAL_KINDS = {
     **dict.fromkeys(("should", "must", "shall", "shouldn't"), "modal of duty"),
     **dict.fromkeys(("may", "might", "could", "couldn't"), "modal of chance"),
@@ -41,6 +44,9 @@ STATING = frozenset({"effect finite", "effect initial third", "effect initial pa
 
 NEAR = 25
 """How many characters may stand between a copula and the phrase that it joins."""
+
+FINITE = STATING | {"copula", "modal", "auxiliary", "verb finite", "verb initial third"}
+"""What makes a unit a statement."""
 
 SHORT = frozenset({"up to 3 words", "up to 6 words"})
 STARTS = frozenset({"effect initial third", "effect initial past", "effect initial ing", "effect initial base"})
@@ -165,21 +171,32 @@ def _verbs(text: UnitText, body: tuple[Token, ...], marks: list[Mark]) -> Iterat
     effects = {m.start for m in marks if m.kind == "effect"}
     seen: set[str] = set()
     for i, token in enumerate(body):
-        before = body[i - 1].word if i else ""
+        before = _before(body, i)
         if token.word in COPULAS:
             seen.add("copula")
             seen.add("past copula" if token.word in ("was", "were") else "present copula")
         elif token.word in MODALS:
             seen.add("modal")
             seen.add(MODAL_KINDS.get(token.word, "modal of ability"))
+        elif token.word in AUXILIARIES:
+            seen.add("auxiliary")
         elif reading := text.verbs.get(token.word):
             name = _form(reading[1], before, i)
             seen.add(f"effect {name}" if token.start in effects else f"verb {name}")
         elif token.start in effects:
             seen.add("effect unread")
     yield from sorted(seen)
-    if not any(name in seen for name in ("copula", "modal", "effect finite", "verb finite")):
+    if seen.isdisjoint(FINITE):
         yield "no finite verb"
+
+
+def _before(body: tuple[Token, ...], at: int) -> str:
+    """The word before a verb, adverbs passed over ("can negatively impact")."""
+    for i in range(at - 1, max(-1, at - 4), -1):
+        word = body[i].word
+        if word not in ADVERBS and not word.endswith("ly"):
+            return word
+    return body[at - 1].word if at else ""
 
 
 def _form(form: str, before: str, at: int) -> str:

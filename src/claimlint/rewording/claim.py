@@ -126,8 +126,13 @@ def _style(draft: Draft, words: Words, verb: Finite, value: str) -> Style:
     alone = words.broken[verb.lead]  # "avoid it, disrupts sleep": no subject for "is reported to"
     if verb.kind not in ("third", "base", "be") or said or alone or words.forms.base_of(words.word(verb.at)) in _PLAIN:
         return "may"
-    harm = value in ("harm", "safety") or any(
-        mark.value == "harm" and mark.start == words.tokens[verb.at].start for mark in draft.request.marks.of("effect")
+    harm = (
+        value == "harm"
+        or (value == "safety" and verb.kind == "be")
+        or any(
+            mark.value == "harm" and mark.start == words.tokens[verb.at].start
+            for mark in draft.request.marks.of("effect")
+        )
     )
     if (
         harm

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from claimlint.rewording.clauses import Finite, Words
 from claimlint.rewording.words import BE_PAST, DETERMINERS, HEDGES, PREPOSITIONS, is_adverb
 
 _CONDITIONAL = frozenset(
-    "if when while because although though unless whereas whether since until once after before as where how why "
+    "if when while because although though unless whereas whether since until once after before as where how why whose "
     "whenever even".split()
 )
 """What opens a clause that sets a scene and claims nothing by itself."""
 
-_RELATIVE = frozenset("which who that whom whose".split())
+_RELATIVE = frozenset("which who that whom".split())
+_YEAR = re.compile(r"(?:1[89]|20)\d\ds?\Z")
+_MAIN = 2
+"""The rank of a main clause without an effect verb."""
 
 _STATIC = frozenset(
-    "include contain consist mean call define refer involve know think believe say claim argue find suggest show "
-    "report state need want try recommend advise like love hope use take eat drink do go come live list describe "
-    "discuss understand happen occur develop emerge stand expand represent gain explain note see look agree ask "
-    "remember learn amount reach study examine measure compare depend vary start begin begin range".split()
+    "include contain consist mean call define refer involve know think believe say claim argue find suggest "
+    "show report state need want try recommend advise like love hope use take eat drink do go come live list "
+    "describe discuss understand happen occur become demonstrate observe discover develop emerge stand expand "
+    "represent gain explain note see look agree ask remember learn amount reach study examine measure compare "
+    "depend vary start begin begin range".split()
 )
 """Verbs that define, report or describe behaviour: "may contain" would say something else."""
 
@@ -76,20 +82,32 @@ def claiming_verb(words: Words, finites: list[Finite], effects: frozenset[int]) 
 
     None when no verb of the unit would bear it, or when the main clause is hedged already.
     """
-    best, chosen = 0, None
+    best, chosen, before = 0, None, ""
+    dated = any(_YEAR.match(token.word) for token in words.tokens)
     for n, verb in enumerate(finites):
         clause = _clause_of(words, verb, finites[n - 1] if n else None)
-        if clause == "main" and chosen is None and is_hedged(words, verb, finites[n - 1].at if n else -1):
+        previous = finites[n - 1].at if n else -1
+        if clause == "main" and before == "condition" and _joined(words, previous, verb):
+            clause = "condition"
+        before = clause
+        if clause == "main" and best < _MAIN and is_hedged(words, verb, previous):
             return None
+        if dated and verb.kind == "past":
+            continue  # history, not a claim of effect
         if clause == "condition" or not bears_weakening(words, verb, effects):
             continue
         effect = _is_effect(words, verb, effects)
         if clause == "relative" and verb.kind == "be" and not effect and _is_which(words, verb):
             continue
-        rank = (4 if effect else 2) if clause == "main" else (3 if effect else 1)
+        rank = (4 if effect else _MAIN) if clause == "main" else (3 if effect else 1)
         if rank > best:
             best, chosen = rank, n
     return chosen
+
+
+def _joined(words: Words, previous: int, verb: Finite) -> bool:
+    """Whether "and" or "or" stands between two verbs: a second condition."""
+    return any(words.word(n) in ("and", "or") for n in range(previous + 1, verb.lead))
 
 
 def _is_effect(words: Words, verb: Finite, effects: frozenset[int]) -> bool:

@@ -39,7 +39,7 @@ def weaken(draft: Draft, words: Words, finites: list[Finite], which: int, style:
         return False
     done = _weaken_one(draft, words, verb, style)
     if done:
-        for follower in _sharing_subject(words, finites, which):
+        for follower in _sharing_subject(draft, words, finites, which):
             _follow(draft, words, follower, past=_is_past(words, verb))
     return done
 
@@ -151,7 +151,7 @@ def _is_past(words: Words, verb: Finite) -> bool:
     return verb.kind == "past" or word in BE_PAST or word in ("wasn't", "weren't", "did", "didn't", "had", "hadn't")
 
 
-def _sharing_subject(words: Words, finites: list[Finite], which: int) -> list[Finite]:
+def _sharing_subject(draft: Draft, words: Words, finites: list[Finite], which: int) -> list[Finite]:
     """The verbs that follow in the same coordination and tense: "raises X, lowers Y and helps Z"."""
     shared: list[Finite] = []
     past = _is_past(words, finites[which])
@@ -160,15 +160,12 @@ def _sharing_subject(words: Words, finites: list[Finite], which: int) -> list[Fi
         if between & _CLAUSE_OPENERS:
             break
         joined = words.word(verb.lead - 1) in ("and", "or", "but", "then", "&") and not words.broken[verb.lead]
-        listed = words.broken[verb.lead] and bool(shared or _conjunction_later(words, finites, verb))
+        gap = draft.document.prose[draft.tokens[verb.lead - 1].end : draft.tokens[verb.lead].start]
+        listed = gap.strip() == ","
         if not (joined or listed) or verb.kind in ("modal", "do") or _is_past(words, verb) != past:
             break
         shared.append(verb)
     return shared
-
-
-def _conjunction_later(words: Words, finites: list[Finite], verb: Finite) -> bool:
-    return any(f.at > verb.at and words.word(f.lead - 1) in ("and", "or") for f in finites)
 
 
 def _follow(draft: Draft, words: Words, verb: Finite, *, past: bool) -> None:

@@ -15,8 +15,8 @@ _CONDITIONAL = frozenset(
 
 _RELATIVE = frozenset("which who that whom".split())
 _YEAR = re.compile(r"(?:1[89]|20)\d\ds?\Z")
-_MAIN = 2
-"""The rank of a main clause without an effect verb."""
+_MAIN, _MAIN_EFFECT = 2, 4
+"""The ranks of a main clause without and with an effect verb; one of a relative clause lies between."""
 
 _STATIC = frozenset(
     "include contain consist mean call define refer involve know think believe say claim argue find suggest "
@@ -90,7 +90,7 @@ def claiming_verb(words: Words, finites: list[Finite], effects: frozenset[int]) 
         if clause == "main" and before == "condition" and _joined(words, previous, verb):
             clause = "condition"
         before = clause
-        if clause == "main" and best < _MAIN and is_hedged(words, verb, previous):
+        if clause == "main" and best not in (_MAIN, _MAIN_EFFECT) and is_hedged(words, verb, previous):
             return None
         if dated and verb.kind == "past":
             continue  # history, not a claim of effect
@@ -99,7 +99,7 @@ def claiming_verb(words: Words, finites: list[Finite], effects: frozenset[int]) 
         effect = _is_effect(words, verb, effects)
         if clause == "relative" and verb.kind == "be" and not effect and _is_which(words, verb):
             continue
-        rank = (4 if effect else _MAIN) if clause == "main" else (3 if effect else 1)
+        rank = (_MAIN_EFFECT if effect else _MAIN) if clause == "main" else (3 if effect else 1)
         if rank > best:
             best, chosen = rank, n
     return chosen

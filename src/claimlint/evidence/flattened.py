@@ -11,7 +11,7 @@ from claimlint.evidence.references import ReferenceLists
 
 _NUMBERS = r"(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12})"
 _RAISED = lazy(rf"(?<=[^\W\d_][.,;:!?)\]”\"]){_NUMBERS}(?=\s|$|[.;:)])")
-_ROUND = lazy(rf"\({_NUMBERS}\)(?=\s|$|[.,;:!?)])")
+_ROUND = lazy(rf"\(\s?{_NUMBERS}\s?\)(?=\s|$|[.,;:!?)])")
 _ABBREVIATIONS = words(
     "fig figs figure no nos vol p pp ch eq tab table ver v approx ca vs st art sec step day week phase type n"
 )

@@ -134,7 +134,7 @@ def modal(here: Place) -> int:
     """ "You should/can/may take 5 g", "it is best to take 5 g": the index of the modal, or -1."""
     words = here.words
     for i in range(here.at - 1, max(-1, here.at - 10), -1):
-        if words[i] not in DOSING_VERBS and words[i] not in ("be", "taken", "consumed", "used", "given", "drunk"):
+        if words[i] not in DOSING_VERBS and words[i] not in ("taken", "consumed", "used", "given", "drunk"):
             continue
         back = words[max(0, i - 3) : i]
         if any(word in FREE_MODALS for word in back):

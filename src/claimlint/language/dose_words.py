@@ -103,6 +103,11 @@ RECOMMENDING = _set(
     advocate advocates prescribe prescribes preferable prefer minimum"""
 )
 INTAKE = (
+    "reasonable start",
+    "good start",
+    "reasonable dose",
+    "reasonable amount",
+    "sensible dose",
     "not exceed",
     "n't exceed",
     "never exceed",
@@ -198,7 +203,7 @@ STUDY = _set(
     experiments rats mice animals rodents"""
 )
 REPORTED = _set(
-    """was were had showed shown found increased decreased reduced raised tripled doubled lowered improved produced
+    """brought helped eased relieved slowed made kept ended was were had showed shown found increased decreased reduced raised tripled doubled lowered improved produced
     resulted received took gave given caused reported experienced observed demonstrated rose fell led
     significantly compared versus vs underwent"""
 )

@@ -21,6 +21,7 @@ from claimlint.language.species_words import (
     CARRY_OVER,
     CONCLUDES,
     DOUBTFUL,
+    ELSEWHERE,
     EQUIVALENT,
     GENERALISES,
     HUMAN_EVIDENCE,
@@ -47,6 +48,7 @@ from claimlint.language.species_words import (
 from claimlint.language.unit import UnitText
 
 READER = frozenset("you you're you'll your yours yourself u ur us anyone anybody everyone everybody".split())
+YOU = frozenset("you you're you'll your yours yourself u ur".split())
 NOT_READERS = frozenset(
     """body bodies baby male males female females control controls subject subjects carrier carriers client public
     partner partners family families parent parents mother mothers father fathers baby babies boy boys girl
@@ -198,6 +200,9 @@ def _conclusion(text: UnitText, previous: UnitText, species: Sequence[Mark], peo
     advises = text.tokens[0].word in TAKE and text.tokens[0].start - text.unit.start <= 3
     if advises and healthy and not species:
         return "conclusion"
+    reader = any(text.lower[mark.start : mark.end] in YOU for mark in outside)
+    if reader and not species and not ELSEWHERE.search(prose) and ("health" in text.kinds or "the same" in prose):
+        return "conclusion"
     same = SAME_FOR_US.search(prose)
     if same and ANIMAL_BEFORE.search(text.lower, text.block.start, text.unit.start):
         return "conclusion"
@@ -227,7 +232,7 @@ def _reference(text: UnitText, people: Sequence[Mark]) -> str:
     """Whether the unit states an effect with no population while only animal or cell studies cover it."""
     if "human:study" in text.kinds or any(text.lower[mark.start : mark.end] not in READER for mark in people):
         return ""
-    if not ("effect" in text.kinds or "claim-phrase" in text.kinds):
+    if not any(kind in text.kinds for kind in (*HEALTHY, "health:body")):
         return ""
     if text.block.kind == "cell" or _species_told(text):
         return ""

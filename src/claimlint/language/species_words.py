@@ -63,7 +63,7 @@ CARRY_OVER = re.compile(
 """Words that carry a finding over from one population to another."""
 NOT_CARRYING = re.compile(r"\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b")
 CONCLUDES = re.compile(
-    r"^\W{0,6}(?:the\s(?:lesson|upshot|takeaway|moral|conclusion)\b|so\b(?!\s(?:far|that|called|much|many"
+    r"^\W{0,6}(?:(?:the\s)?same\s(?:goes|holds|applies)\b|imagine\b|the\s(?:lesson|upshot|takeaway|moral|conclusion)\b|so\b(?!\s(?:far|that|called|much|many"
     r"|long|on)\b)|therefore|thus|hence|consequently|accordingly|in\sother\swords|that\sis,|"
     r"(?:this|that|these|it|which)\s(?:\w{3,12}\s)?(?:means?|suggests?|shows?|proves?|explains?|demonstrates?"
     r"|confirms?|implies|imply|indicates?|makes?|tells?\sus)\b|"
@@ -153,3 +153,7 @@ SHOWN_IN = re.compile(r"\b(?:shown|tested|proven|seen)\s(?:in|on)\b")
 """With the reader in the same sentence: "tested on skin cells, our cream tightens your face"."""
 SAME_AGAIN = re.compile(r"\b(?:expect\sthe\ssame|and\sso\swill\s(?:you|we)|you\swill\stoo)\b")
 """The finding promised over again."""
+ELSEWHERE = re.compile(
+    r"\b(?:doctor|physician|gp|pharmacist|consult|ask|read|click|subscribe|link|see|stud(?:y|ies)|know|notes?|comments?|questions?|wonder)\b"
+)
+"""The reader is sent somewhere: no conclusion is drawn for him."""

@@ -35,6 +35,7 @@ from claimlint.language.dose_words import (
     REPORTED,
     SIZES,
     SUBJECTS,
+    TAKEN,
     TO_ADJECTIVES,
     TYPICAL,
     USED,
@@ -49,7 +50,7 @@ SMALL = frozenset(
     """usually about around approximately roughly between from up to typically the a an one just only at normally
     generally in four""".split()
 )
-LINKING = frozenset("is are ranges range be from between starts".split())
+LINKING = frozenset("is are ranges range be from between starts start begin begins".split())
 
 
 def advice(here: Place) -> Found:
@@ -134,7 +135,7 @@ def modal(here: Place) -> int:
     """ "You should/can/may take 5 g", "it is best to take 5 g": the index of the modal, or -1."""
     words = here.words
     for i in range(here.at - 1, max(-1, here.at - 10), -1):
-        if words[i] not in DOSING_VERBS and words[i] not in ("taken", "consumed", "used", "given", "drunk"):
+        if words[i] not in DOSING_VERBS and words[i] not in TAKEN:
             continue
         back = words[max(0, i - 3) : i]
         if any(word in FREE_MODALS for word in back):
@@ -199,7 +200,7 @@ def _typical(here: Place) -> int:
     for i in near:
         if words[i] not in TYPICAL:
             continue
-        if i > here.after and words[i - 1] in ("is", "are"):
+        if i > here.after and {"is", "are"} & set(words[max(here.after, i - 2) : i]):
             return at
         used = any(words[j] in USED for j in range(max(0, i - 4), min(len(words), i + 5)))
         adverb = words[i].endswith("ly") and words[i] not in CLOCK and here.frequent()

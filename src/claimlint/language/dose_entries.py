@@ -14,7 +14,9 @@ from claimlint.language.dose_words import (
     NO_DOSE_LABELS,
     NUTRIENTS,
     REPORTED,
+    SIZES,
     STRENGTHS,
+    TYPICAL,
     VITAMINS,
 )
 from claimlint.language.grammar import AUXILIARIES
@@ -30,6 +32,8 @@ GROCERIES = re.compile(
     r"apples?|carrots?|yog(?:h)?urt|natto|gouda|cheese|yolks?|spinach|kale|sauerkraut|broccoli|beans|nuts"
     r"|salmon|sardines|beef|chicken|cinnamon|walnuts|broth|rice|pasta|potatoes)\b"
 )
+OPENERS = MAY_OPEN | SIZES | TYPICAL | DOSE_NOUNS
+"""What may stand before the amount of an entry."""
 Found = tuple[str, int]
 NOTHING: Found = ("", 0)
 
@@ -82,7 +86,7 @@ def _bare(here: Place) -> bool:
     setting = here.setting
     if setting.nutrition or setting.strength or setting.study or here.amount.kind not in (MASS, ACTIVITY, COUNT):
         return False
-    if _among_foods(here):
+    if not setting.stack and _among_foods(here):
         return False
     named = any(not word[0].isdigit() for word in here.words)
     if here.any(NUTRIENTS):

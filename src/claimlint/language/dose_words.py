@@ -169,13 +169,18 @@ INTAKE = (
 """Phrases that recommend or limit; looked for only in the clause of an amount."""
 
 GIVERS = _set(
-    "clinics clinicians doctors physicians practitioners psychiatrists athletes bodybuilders users people "
+    "we clinics clinicians doctors physicians practitioners psychiatrists athletes bodybuilders users people "
     "microdosers lifters experts vets hospitals "
     "guidelines protocols most some"
 )
-GIVING = _set("begin give use take prescribe start inject run need want get like prefer do")
+GIVING = _set("build begin give use take prescribe start inject run need want get like prefer do")
 """In the present: what they do is what the reader may do."""
 LIMITING = frozenset(("no more than", "not more than", "never more than", "at most"))
+TAKEN = _set(
+    """taken consumed used given drunk raised increased lowered reduced doubled titrated tapered started repeated split
+    injected applied"""
+)
+"""Behind "can be", "should be"."""
 DOSE_NOUNS = _set(
     """phase treatment dose doses dosage dosages dosing dosings amount amounts intake intakes range ranges regimen
     protocol protocols"""
@@ -203,7 +208,8 @@ STUDY = _set(
     experiments rats mice animals rodents"""
 )
 REPORTED = _set(
-    """brought helped eased relieved slowed made kept ended was were had showed shown found increased decreased reduced raised tripled doubled lowered improved produced
+    """brought helped eased relieved slowed made kept ended was were had showed shown found increased decreased
+    reduced raised tripled doubled lowered improved produced
     resulted received took gave given caused reported experienced observed demonstrated rose fell led
     significantly compared versus vs underwent"""
 )

@@ -230,7 +230,7 @@ def _is_finding(previous: UnitText) -> bool:
 
 def _reference(text: UnitText, people: Sequence[Mark]) -> str:
     """Whether the unit states an effect with no population while only animal or cell studies cover it."""
-    if "human:study" in text.kinds or any(text.lower[mark.start : mark.end] not in READER for mark in people):
+    if HUMAN_EVIDENCE.search(text.prose) or any(text.lower[mark.start : mark.end] not in READER for mark in people):
         return ""
     if not any(kind in text.kinds for kind in (*HEALTHY, "health:body")):
         return ""

@@ -77,7 +77,7 @@ def marks(text: UnitText, previous: UnitText | None = None) -> list[Mark]:
     limited = LIMITS.search(text.prose) is not None or "absent-evidence" in text.kinds
     if limited:
         found.append(Mark("limit", *whole))
-    if limited or text.ends_with("?") or text.block.kind == "heading":
+    if limited or text.ends_with("?") or (text.block.kind == "heading" and text.coverage is None):
         return found
     verdict = _anecdote(text, previous)
     if not verdict and species:

@@ -94,7 +94,7 @@ HUMAN_EVIDENCE = re.compile(
     r"\b(?:randomi[sz]ed|placebo|volunteers?|participants|(?:human|clinical)\s(?:trials?|stud(?:y|ies)|data)"
     r"|in\s(?:humans|people|men|women|patients|adults|volunteers|children)\b|"
     r"(?:and|or)\s(?:in\s)?(?:humans?|people|men)\b|(?:humans?|people)\s(?:and|or)\b|cohort|meta-analysis"
-    r"|case\sreports?|both\s)"
+    r"|case\sreports?|both\s(?:\w{2,12}\s)?(?:animals?|humans?|mice|rats|rodents|people|species))"
 )
 FUTURE_READER = re.compile(r"\b(?:will|it'?ll|you'?ll|should|can|helps?|makes?|gives?|lets?)\b")
 GENERALISES = re.compile(

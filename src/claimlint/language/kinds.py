@@ -53,7 +53,9 @@ COMPUTED: dict[str, tuple[str, ...]] = {
     "covered": ("own", "paragraph-end", "lead-in", "heading", "source-line", "continuation", "label-line", "table"),
     "dose-covered": (),
     "weakly-covered": (),
+    # language/slots.py: what suggestions leave in a draft
     "open-slot": (),
+    "stated-limit": (),
 }  # fmt: skip
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from claimlint.document.model import Document
 from claimlint.evidence.model import Evidence
-from claimlint.language import absolutes, claims, coverage, doses, species, speech, vendors
+from claimlint.language import absolutes, claims, coverage, doses, slots, species, speech, vendors
 from claimlint.language.model import Mark, Reading, UnitMarks
+from claimlint.language.slots import mask_notes
 from claimlint.language.surroundings import surroundings
 from claimlint.language.topics import topics_of
 from claimlint.language.unit import Surroundings, UnitText
@@ -38,7 +39,7 @@ def read(document: Document, evidence: Evidence, lexicons: Lexicons) -> Reading:
 
 def unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons) -> list[UnitText | None]:
     """The words and lexical marks of every unit; None for a unit that is not scanned."""
-    lower = lowered(document.prose)
+    lower = mask_notes(lowered(document.prose))
     return [_unit_text(document, evidence, lexicons, lower, index) for index in range(len(document.units))]
 
 
@@ -59,6 +60,7 @@ def _detect(
     acts = speech.marks(text)
     kinds = frozenset(mark.kind for mark in acts)
     found = [*text.lexical, *acts, *coverage.marks(text)]
+    found += slots.marks(text.document.prose, text.unit.start, text.unit.end)
     found += doses.marks(text)
     found += vendors.marks(text)
     found += species.marks(text, around.previous)

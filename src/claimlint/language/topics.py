@@ -20,8 +20,11 @@ OTHERS = {
 }
 """Topics that speak against claims: the mark that tells them, and the share of a draft's words it has to reach."""
 
-HEALTH_SHARE = 0.06
-"""From this share of health words on, a draft is about health (measured on our own drafts: see docs/accuracy.md)."""
+HEALTH_SHARE = 0.035
+"""From this share of health words on, a draft is about health."""
+
+CLEAR_SHARE = 0.06
+"""The share that it takes in a draft that is also about something else, such as software or training."""
 
 
 def topics_of(texts: Iterable[UnitText | None]) -> frozenset[str]:
@@ -39,8 +42,11 @@ def topics_of(texts: Iterable[UnitText | None]) -> frozenset[str]:
         return frozenset()
     kinds = ("condition", "biomarker", "body", "substance", "process", "outcome")
     health = sum(counts[f"health:{kind}"] for kind in kinds)
-    found = {"health"} if health / words >= HEALTH_SHARE else set()
-    if health / words >= DENSE_SHARE:
+    others = {topic for topic, (kind, share) in OTHERS.items() if counts[kind] / words >= share}
+    share = health / words
+    found = set(others)
+    if share >= (CLEAR_SHARE if others else HEALTH_SHARE):
+        found.add("health")
+    if share >= DENSE_SHARE:
         found.add("dense health")
-    found.update(topic for topic, (kind, share) in OTHERS.items() if counts[kind] / words >= share)
     return frozenset(found)

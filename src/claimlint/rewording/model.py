@@ -7,26 +7,38 @@ from typing import NamedTuple
 from claimlint.document.model import Document, Unit
 from claimlint.evidence.model import Evidence
 from claimlint.language.model import UnitMarks
+from claimlint.language.slots import (
+    ANIMAL_LIMIT,
+    CLINICIAN,
+    CODE_REMOVED,
+    LINK_REMOVED,
+    OPEN_NOTES,
+    PEOPLE_LIMIT,
+    PERSONAL_LIMIT,
+    PET_LIMIT,
+    REFERENCE_REMOVED,
+    REPLACE_SOURCE,
+    SLOT,
+)
 from claimlint.rewording.phrases import NO_PHRASES, Phrases
 from claimlint.rewording.verbs import VerbForms
 
-SLOT = "[source needed]"
-"""The visible place that a source must fill before a draft is published."""
-
-LINK_REMOVED = "[seller link removed]"
-REFERENCE_REMOVED = "[seller reference removed]"
-CODE_REMOVED = "[discount code removed]"
-REPLACE_SOURCE = "[replace this seller's page by a study or label]"
-
-OPEN_NOTES = (SLOT, LINK_REMOVED, REFERENCE_REMOVED, CODE_REMOVED, REPLACE_SOURCE)
-"""Everything in square brackets that a suggestion may leave for the author; a published draft should keep none."""
-
-PEOPLE_LIMIT = "this has not been shown here for people"
-ANIMAL_LIMIT = "the evidence given here is from {species}, not people"
-PET_LIMIT = "this is one animal and shows nothing about people"
-CLINICIAN = "check with a clinician or pharmacist"
-PERSONAL_LIMIT = "this is one person's experience"
-"""Clauses that suggestions add; worded once, so that rules can know them again."""
+__all__ = [
+    "ANIMAL_LIMIT",
+    "CLINICIAN",
+    "CODE_REMOVED",
+    "LINK_REMOVED",
+    "OPEN_NOTES",
+    "PEOPLE_LIMIT",
+    "PERSONAL_LIMIT",
+    "PET_LIMIT",
+    "REFERENCE_REMOVED",
+    "REPLACE_SOURCE",
+    "SLOT",
+    "Edit",
+    "Request",
+    "Suggestion",
+]
 
 
 class Edit(NamedTuple):

@@ -206,7 +206,7 @@ class TestOptions:
         for argv in (["--help"], ["check", "-h"]):
             assert main(argv) == 0
             out = capsys.readouterr().out
-            for word in ("usage: claimlint [check] [OPTIONS] PATH...", "--stdin-filename", "explain", "exit codes"):
+            for word in ("Usage: claimlint [check] [OPTIONS] PATH...", "--stdin-filename", "explain", "exit codes"):
                 assert word in out
 
     def test_no_path_is_an_error_that_says_what_to_do(self, folder: Path, capsys: Capture) -> None:

@@ -89,10 +89,10 @@ class TestTest:
         assert capsys.readouterr().err == "claimlint: error: gone.yaml: no such rule file or folder\n"
 
 
-@pytest.mark.parametrize("command", ["check", "rules", "explain", "test"])
+@pytest.mark.parametrize("command", ["check", "rules", "explain", "test", "evaluate"])
 def test_every_command_has_help(folder: Path, capsys: Capture, command: str) -> None:
     assert main([command, "--help"]) == 0
-    assert capsys.readouterr().out.startswith(f"usage: claimlint {'[check]' if command == 'check' else command}")
+    assert capsys.readouterr().out.startswith(f"Usage: claimlint {'[check]' if command == 'check' else command}")
 
 
 def test_a_broken_rule_is_reported_once_and_keeps_no_other_from_its_findings(folder: Path, capsys: Capture) -> None:

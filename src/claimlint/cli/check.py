@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
-from claimlint.cli.arguments import COMMANDS, UsageError, check_parser, names
+import click
+
+from claimlint import __version__
+from claimlint.cli.group import COMMANDS
+from claimlint.cli.options import format_option, names, rule_path_option
 from claimlint.cli.output import columns, is_terminal, say, wants_colour, write_report
+from claimlint.document.model import Format
 from claimlint.project.config import Configurations, Overrides
 from claimlint.project.discovery import STDIN, Problem, Target, discover
-from claimlint.project.model import FileResult
+from claimlint.project.model import FAIL_ON, FailOn, FileResult
 from claimlint.project.run import Runner
 from claimlint.project.tally import Tally
 
@@ -23,69 +27,138 @@ if TYPE_CHECKING:
 CLEAN, FOUND, UNCHECKED = 0, 1, 2
 """The exit codes: nothing found, something found, something could not be checked."""
 
+SECTIONS = {"output_format": "Output", "select": "What to check", "fail_on": "Configuration"}
+"""The sections of the help, by the first option of each."""
 
-def run(argv: Sequence[str]) -> int:
-    """Check what the command line names; the exit code.
 
-    Raises ClaimlintError for a command line that makes no sense or a report that cannot be written.
+class Check(click.Command):
+    """A command whose help shows its options in sections, and then the other commands."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The name of the default command may be left out."""
+        formatter.write_usage("claimlint [check]", " ".join(self.collect_usage_pieces(ctx)))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, and the commands."""
+        title, sections = "", dict[str, list[tuple[str, str]]]()
+        for param in self.get_params(ctx):
+            title = SECTIONS.get(param.name or "", title)
+            record = param.get_help_record(ctx)
+            if record and isinstance(param, click.Option):
+                sections.setdefault(title, []).append(record)
+        for name, rows in sections.items():
+            with formatter.section(name):
+                formatter.write_dl(rows)
+        if ctx.parent and isinstance(ctx.parent.command, click.Group):
+            ctx.parent.command.format_commands(ctx.parent, formatter)
+
+
+class Output(NamedTuple):
+    """How the report is to look, and where it goes."""
+
+    format: str
+    path: str | None
+    quiet: bool
+    verbose: bool
+    color: str
+
+    @property
+    def to_file(self) -> bool:
+        """Whether it goes to a file and not to standard output."""
+        return self.path not in (None, STDIN)
+
+
+@click.command(
+    cls=Check,
+    short_help="check drafts (the default: `claimlint PATH...` is the same)",
+    epilog="A file named like a command is written ./check.\n\n"
+    "exit codes: 0 nothing found, 1 something found, 2 something could not be checked",
+)
+@click.argument("paths", metavar="PATH...", nargs=-1, type=click.Path(readable=False))
+@format_option
+@click.option("-o", "--output", metavar="FILE", type=click.Path(), help="write the report there instead of printing it")
+@click.option("-q", "--quiet", is_flag=True, help="print findings and errors only, no summary")
+@click.option("-v", "--verbose", is_flag=True, help="also say why, and what covers the other claims")
+@click.option(
+    "--color",
+    type=click.Choice(("auto", "always", "never")),
+    default="auto",
+    help="auto also heeds NO_COLOR and FORCE_COLOR",
+)
+@click.option("--select", metavar="RULES", multiple=True, callback=names, help="only these rules (a,b; repeatable)")
+@click.option("--ignore", metavar="RULES", multiple=True, callback=names, help="all rules but these")
+@rule_path_option
+@click.option(
+    "--input-format", type=click.Choice(get_args(Format)), help="how the drafts are written (else by file name)"
+)
+@click.option(
+    "--stdin-filename", metavar="NAME", default="<stdin>", help="the name under which - is checked and reported"
+)
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="the least severity that makes the exit code 1 (warning)")
+@click.option("--config", metavar="FILE", type=click.Path(), help="use this configuration for every file")
+@click.option("--no-config", is_flag=True, help="use no configuration file")
+@click.version_option(__version__, message="claimlint %(version)s")
+def command(
+    paths: tuple[str, ...],
+    output_format: str,
+    output: str | None,
+    quiet: bool,
+    verbose: bool,
+    color: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    rule_paths: tuple[str, ...],
+    input_format: Format | None,
+    stdin_filename: str,
+    fail_on: FailOn | None,
+    config: str | None,
+    no_config: bool,
+) -> int:
+    """Check drafts about health: say line by line what a careful editor would stop at, why, and how the sentence could
+    be worded instead.
+
+    PATH is a file, a folder (searched for drafts), or - for standard input.
     """
-    parser = check_parser(columns())
-    options, paths = parser.read(argv)
-    if options.help:
-        write_report([parser.format_help()], None)
-        return CLEAN
-    if options.version:
-        from claimlint import __version__
-
-        write_report([f"claimlint {__version__}\n"], None)
-        return CLEAN
     if not paths:
-        raise UsageError("no drafts named: give a file, a folder such as ., or - (see claimlint --help)")
-    return _check(options, paths)
+        raise click.UsageError("no drafts named: give a file, a folder such as ., or - (see claimlint --help)")
+    if config is not None and no_config:
+        raise click.UsageError("--config and --no-config exclude each other")
+    overrides = Overrides(select, ignore, rule_paths, fail_on, input_format)
+    configurations = Configurations(overrides, config=config, search=not no_config)
+    items = map(_hint, discover(paths, configurations, stdin_name=stdin_filename))
+    return _check(items, Output(output_format, output, quiet, verbose, color))
 
 
-def _check(options: Namespace, paths: Sequence[str]) -> int:
-    configurations = Configurations(_overrides(options), config=options.config, search=not options.no_config)
-    items: Iterable[Target | Problem] = map(_hint, discover(paths, configurations, stdin_name=_stdin_name(options)))
-    if options.output not in (None, STDIN):
+def _check(items: Iterable[Target | Problem], output: Output) -> int:
+    if output.path is not None and output.to_file:
         items = list(items)
-        _spare_drafts(options.output, items)
+        _spare_drafts(output.path, items)
     progress = None
-    if is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb" and not options.quiet:
+    if is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb" and not output.quiet:
         from claimlint.cli.progress import Progress
 
         progress = Progress(list(items))
         items = progress.targets()
     tally = Tally(_announced(Runner().run(items), progress))
-    chunks = _report(tally, options)
-    write_report(progress.watch(chunks) if progress else chunks, options.output, utf8=options.format == "json")
+    chunks = _report(tally, output)
+    write_report(progress.watch(chunks) if progress else chunks, output.path, utf8=output.format == "json")
     summary = tally.summary()
     if summary.errors:
         return UNCHECKED
     return FOUND if summary.failed else CLEAN
 
 
-def _overrides(options: Namespace) -> Overrides:
-    folders = tuple(os.path.abspath(path) for path in options.rule_path)
-    return Overrides(names(options.select), names(options.ignore), folders, options.fail_on, options.input_format)
-
-
-def _stdin_name(options: Namespace) -> str:
-    return options.stdin_filename or "<stdin>"
-
-
-def _report(tally: Tally, options: Namespace) -> Iterator[str]:
-    if options.format == "json":
+def _report(tally: Tally, output: Output) -> Iterator[str]:
+    if output.format == "json":
         from claimlint.reporting import json_report
 
         yield from json_report.render(tally)
         return
     from claimlint.reporting import text_report
 
-    colour = wants_colour(options.color, to_file=options.output not in (None, STDIN))
-    style = text_report.Style(columns(), colour, options.verbose, options.quiet)
-    yield from text_report.render(tally, style)
-    if not options.quiet:
+    colour = wants_colour(output.color, to_file=output.to_file)
+    yield from text_report.render(tally, text_report.Style(columns(), colour, output.verbose, output.quiet))
+    if not output.quiet:
         yield text_report.closing(tally.summary())
 
 
@@ -116,4 +189,4 @@ def _spare_drafts(output: str, items: Iterable[Target | Problem]) -> None:
         return
     for item in items:
         if isinstance(item, Target) and not item.stdin and os.path.realpath(item.path) == os.path.realpath(output):
-            raise UsageError(f"--output {output} would overwrite one of the drafts")
+            raise click.UsageError(f"--output {output} would overwrite one of the drafts")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 
 from claimlint.errors import ClaimlintError
 
@@ -18,13 +17,21 @@ READER_GONE = 141
 
 def run() -> None:
     """The `claimlint` command."""
+    if os.environ.get("_CLAIMLINT_COMPLETE"):  # a shell asks what could come next
+        from claimlint.cli.group import claimlint
+
+        claimlint(prog_name="claimlint")
     sys.exit(main(sys.argv[1:]))
 
 
 def main(argv: Sequence[str]) -> int:
     """Run a command line; the exit code. Whatever goes wrong is told in one line on standard error."""
     try:
-        return _dispatch(argv)
+        from claimlint.cli.group import dispatch
+        from claimlint.cli.output import accept_any_character
+
+        accept_any_character()
+        return dispatch(argv)
     except ClaimlintError as error:
         return _fail(str(error))
     except KeyboardInterrupt:
@@ -33,22 +40,13 @@ def main(argv: Sequence[str]) -> int:
     except BrokenPipeError:
         _stop_writing()
         return READER_GONE
+    except OSError as error:  # such as a full disk while the help is printed
+        return _fail(str(error))
     except Exception as error:
         if os.environ.get("CLAIMLINT_DEBUG"):
             raise
         bug = f"{type(error).__name__}: {error}"
         return _fail(f"internal error, please report it (CLAIMLINT_DEBUG=1 shows where): {bug}")
-
-
-def _dispatch(argv: Sequence[str]) -> int:
-    from claimlint.cli.arguments import COMMANDS
-    from claimlint.cli.output import accept_any_character
-
-    accept_any_character()
-    command = argv[0] if argv and argv[0] in COMMANDS else ""
-    module = import_module(f"claimlint.cli.{command or 'check'}")
-    code: int = module.run(argv[1:] if command else argv)
-    return code
 
 
 def _fail(message: str) -> int:

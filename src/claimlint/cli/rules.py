@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
+import click
 
-from claimlint.cli.arguments import Parser, UsageError, rule_path_option
+from claimlint.cli.options import rule_path_option
 from claimlint.cli.output import columns, write_report
 from claimlint.reporting.terminal import escape, wrap
 
 
-def run(argv: Sequence[str]) -> int:
-    """Print every rule's name, severity and summary."""
-    parser = Parser("rules", "claimlint rules [OPTIONS]", "List the rules.", columns=columns())
-    rule_path_option(parser)
-    options, words = parser.read(argv)
-    if options.help:
-        write_report([parser.format_help()], None)
-        return 0
-    if words:
-        raise UsageError(f"claimlint rules takes no {words[0]!r} (one rule: claimlint explain {words[0]})")
+@click.command(short_help="list the rules", context_settings={"allow_extra_args": True})
+@rule_path_option
+@click.pass_context
+def command(ctx: click.Context, rule_paths: tuple[str, ...]) -> int:
+    """List the rules: each one's name, severity and summary."""
+    if ctx.args:
+        raise click.UsageError(f"claimlint rules takes no {ctx.args[0]!r} (one rule: claimlint explain {ctx.args[0]})")
     from claimlint.rules.pack import load_pack
 
-    rules = load_pack([os.path.abspath(path) for path in options.rule_path]).rules
+    rules = load_pack(rule_paths).rules
     widest = max(len(rule.id) for rule in rules)
     lines = []
     for rule in rules:

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 
-from claimlint.cli.arguments import Parser
+import click
+
 from claimlint.cli.output import columns, write_report
 from claimlint.errors import ClaimlintError
 from claimlint.reporting.terminal import clip, escape
 
 
-def run(argv: Sequence[str]) -> int:
-    """Run the examples of the named rule files (all built-in rules when none is named); 1 when one fails."""
-    parser = Parser(
-        "test",
-        "claimlint test [RULE_FILE...]",
-        "Run rules' examples: each flagged one must be flagged, each clean one must not be.\n"
-        "A folder stands for the rules in it; without any, the built-in rules are tested.",
-        columns=columns(),
-    )
-    options, paths = parser.read(argv)
-    if options.help:
-        write_report([parser.format_help()], None)
-        return 0
+@click.command(short_help="run the examples that rules carry as their tests")
+@click.argument("paths", metavar="[RULE_FILE...]", nargs=-1, type=click.Path(readable=False))
+def command(paths: tuple[str, ...]) -> int:
+    """Run rules' examples: each flagged one must be flagged, each clean one must not be.
+
+    A folder stands for the rules in it; without any, the built-in rules are tested. The exit code is 1 when one fails.
+    """
     from claimlint.project.examples import run_examples
 
     outcomes = list(run_examples([file for path in paths for file in _files(path)]))

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from claimlint.document.decode import decode
 from claimlint.errors import ClaimlintError
 from claimlint.lexicons.nearest import nearest
 
@@ -148,7 +149,7 @@ def read_labels(path: Path, text: str, rules: Sequence[str]) -> list[Label]:
     """
     starts = line_starts(text)
     found: dict[str, list[tuple[int, int, int, str]]] = {}
-    for number, row in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, row in enumerate(_rows(path), 1):
         if row.strip():
             rule, line, quote, label = _row(path, number, row, rules)
             at = _find(text, starts, line, quote)
@@ -187,6 +188,13 @@ def _shared(found: Span, label: Label) -> int:
 
 def _line(text: str) -> str:
     return " ".join(text.split())[:200]
+
+
+def _rows(path: Path) -> list[str]:
+    try:
+        return decode(path.read_bytes(), path=str(path)).text.split("\n")
+    except OSError as error:
+        raise ClaimlintError(f"cannot be read: {error.strerror}", path=str(path)) from error
 
 
 def _row(path: Path, number: int, row: str, rules: Sequence[str]) -> tuple[str, int, str, str]:

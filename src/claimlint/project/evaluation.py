@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimlint.document.decode import decode
 from claimlint.errors import ClaimlintError
 from claimlint.lexicons.nearest import nearest
 from claimlint.project.evaluate import Label, Score, Span, line_starts, offset_of, read_labels, score_draft, total
 from claimlint.project.lint import Linter
+from claimlint.project.reading import read_draft
 
 CORE = ("uncited-claim", "unsourced-dose", "animal-as-human", "vendor-link", "absolute-language")
 """The rules that a gold folder labels unless it is said otherwise."""
@@ -48,7 +48,7 @@ def evaluate_folders(linter: Linter, texts: Path, gold: Path, rules: Sequence[st
     parts: dict[str, list[Score]] = {rule: [] for rule in rules}
     for path in labelled:
         draft = drafts[path.stem]
-        text = decode(draft.read_bytes(), path=str(draft)).text.replace("\r\n", "\n")
+        text = read_draft(str(draft), linter.settings.max_bytes).replace("\r\n", "\n")
         labels = read_labels(path, text, known)
         for rule, score in score_text(linter, draft, text, labels, rules).items():
             parts[rule].append(score)

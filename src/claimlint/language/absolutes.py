@@ -36,6 +36,8 @@ from claimlint.language.model import Mark, Token
 from claimlint.language.quotes import is_quoted, short_quotes
 from claimlint.language.unit import UnitText
 
+MOST = 60
+"""More absolute words than any sentence has: what follows them in a unit of a thousand is not looked at."""
 TAGLINE = 0.8
 """A quotation that fills this share of its unit is none."""
 
@@ -65,7 +67,7 @@ def _candidates(text: UnitText) -> list[Mark]:
     source, start, end = text.document.text, text.unit.start, text.unit.end
     signs = source.find("#1", start, end) >= 0 or source.find("100 %", start, end) >= 0
     words = [mark for mark in text.of("absolute-word") if mark.value != "mild"] if "absolute-word" in text.kinds else []
-    return [*words, *_ranks(text)] if signs else words
+    return [*words, *_ranks(text)][:MOST] if signs else words[:MOST]
 
 
 def _kept(text: UnitText, words: Sequence[Mark], places: Mapping[int, int]) -> list[Mark]:

@@ -250,7 +250,7 @@ def _rate(here: Place) -> int:
     if not here.timed():
         return _claims(here)
     of_it = here.amount.kind == PERCENT or any(
-        0 <= mark.start - here.amount.end <= 4 for mark in here.text.of("health:substance")
+        0 <= mark.start - here.amount.end <= 4 for mark in here.marked("health:substance")
     )
     led = (here.at == 0 and of_it) or here.words[here.at - 1] in (
         "at",
@@ -265,7 +265,7 @@ def _rate(here: Place) -> int:
     )
     named = here.at > 0 and any(
         mark.start <= here.start_of(here.at - 1) < mark.end and mark.value in ("substance", "food")
-        for mark in here.text.of("health")
+        for mark in here.marked("health")
     )
     return max(0, here.at - 1) if led or named else -1
 
@@ -276,6 +276,6 @@ def _claims(here: Place) -> int:
         return -1
     before = here.start_of(here.at - 1)
     gap = here.text.lower[here.clause.tokens[here.at - 1].end : here.amount.start].strip(" \n")
-    named = any(mark.start <= before < mark.end for mark in here.text.of("health:substance"))
-    works = any(here.amount.end <= mark.start < here.clause.end for mark in here.text.of("effect"))
+    named = any(mark.start <= before < mark.end for mark in here.marked("health:substance"))
+    works = any(here.amount.end <= mark.start < here.clause.end for mark in here.marked("effect"))
     return here.at - 1 if named and works and gap in ("", ",", "(", "~", "-", "–") else -1

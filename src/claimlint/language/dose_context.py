@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from claimlint.document.model import Block, Document
 from claimlint.language.dose_grammar import Amount
-from claimlint.language.dose_words import FREQUENCY, PER_TIME, ROUTE
+from claimlint.language.dose_words import FREQUENCY, PER_TIME, ROUTE, TIMES
 from claimlint.language.model import Mark, Token
 from claimlint.language.unit import UnitText
 
@@ -48,27 +50,56 @@ STUDY_WORDS = re.compile(
     r"overdos\w{0,4}|pharmacokinetics|ld50|history|case\s+(?:report|study)|lab\s+results|labs|bloodwork"
     r"|side\s+effects)\b"
 )
-CLAUSE_BREAK = re.compile(r"[;•→]|\s[—–]\s|[.!?](?=\s)|\s(?:but|while|whereas|although|though|however)\s")
+CLAUSE_BREAK = re.compile(r"[;•→]|[—–](?=\s)|[.!?](?=\s)")
+BREAKS = frozenset("but while whereas although though however".split())
 DASHED = re.compile(r"\W{0,4}([a-z][\w'()+,/-]{0,24}(?:\s[\w'()+,/-]{1,20}){0,3})\s{1,3}[-–—]\s(?=\D{0,12}\d)")
 """A label set off by a dash: "Theanine - 200 mg"."""
 UNIT_HEADER = re.compile(r"\((?:mg|mcg|µg|μg|g|ml|iu|grams?|units?)(?:\s?/\s?(?:day|d|kg))?\)|\b(?:mg|mcg|iu)\b")
 LABEL_MAX = 60
+WINDOW = 300
+"""How many characters on either side of an amount can say what it is for."""
+HEAD_MAX = 200
+"""How much of a heading, header or lead-in is read."""
 
 
-class Setting(NamedTuple):
-    """What the surroundings of a unit say about an amount in it."""
+class Setting:
+    """What the surroundings of a unit say about an amount in it; each question is answered when it is first asked."""
 
-    dose: bool
-    """A heading, lead-in, label or column about doses."""
-    stack: bool
-    """A list of things to take."""
-    cooking: bool
-    nutrition: bool
-    strength: bool
-    study: bool
-    label: str
-    """The unit's own run-in label ("moderate dose"), or ""."""
-    label_end: int
+    def __init__(self, around: str, label: str, label_end: int) -> None:
+        self.around = around
+        self.label = label
+        """The unit's own run-in label ("moderate dose"), or ""."""
+        self.label_end = label_end
+
+    @cached_property
+    def dose(self) -> bool:
+        """A heading, lead-in, label or column about doses."""
+        return bool(DOSE_WORDS.search(self.label) or DOSE_WORDS.search(self.around))
+
+    @cached_property
+    def stack(self) -> bool:
+        """A list of things to take."""
+        return STACK_WORDS.search(self.around) is not None
+
+    @cached_property
+    def cooking(self) -> bool:
+        """A recipe."""
+        return COOKING_WORDS.search(self.around) is not None
+
+    @cached_property
+    def nutrition(self) -> bool:
+        """What foods hold."""
+        return NUTRITION_WORDS.search(self.around) is not None
+
+    @cached_property
+    def strength(self) -> bool:
+        """What a product holds."""
+        return bool(STRENGTH_WORDS.search(self.around) or STRENGTH_WORDS.search(self.label))
+
+    @cached_property
+    def study(self) -> bool:
+        """What a study found."""
+        return STUDY_WORDS.search(self.around) is not None
 
 
 class Clause(NamedTuple):
@@ -78,47 +109,49 @@ class Clause(NamedTuple):
     end: int
     tokens: Sequence[Token]
     words: Sequence[str]
+    marks: Sequence[Mark]
+    """The lexical marks that start in the clause."""
     kinds: frozenset[str]
 
 
 def setting_of(text: UnitText) -> Setting:
     """What heading, lead-in, parents, table header and label say."""
     label, label_end = _label(text)
-    around = " \n ".join(_surroundings(text))
-    own = label
-    return Setting(
-        dose=bool(DOSE_WORDS.search(own) or DOSE_WORDS.search(around)),
-        stack=bool(STACK_WORDS.search(around)),
-        cooking=bool(COOKING_WORDS.search(around)),
-        nutrition=bool(NUTRITION_WORDS.search(around)),
-        strength=bool(STRENGTH_WORDS.search(around) or STRENGTH_WORDS.search(own)),
-        study=bool(STUDY_WORDS.search(around)),
-        label=label,
-        label_end=label_end,
-    )
+    return Setting(" \n ".join(_surroundings(text)), label, label_end)
 
 
 def clause_of(text: UnitText, amount: Amount) -> Clause:
-    """The clause that holds `amount`: from the break before it to the break after it."""
-    start, end = text.unit.start, text.unit.end
-    for match in CLAUSE_BREAK.finditer(text.lower, start, end):
+    """The clause that holds `amount`: from the break before it to the break after it, within a window round it."""
+    start = max(text.unit.start, amount.start - WINDOW)
+    end = min(text.unit.end, amount.end + WINDOW)
+    lower, tokens = text.lower, text.tokens
+    for match in CLAUSE_BREAK.finditer(lower, start, end):
         if match.end() <= amount.start:
             start = match.end()
         elif match.start() >= amount.end:
             end = match.start()
             break
-    tokens = [token for token in text.tokens if start <= token.start < end]
+    first, last = _first(tokens, start), _first(tokens, end)
+    for i in range(_first(tokens, amount.start) - 1, first - 1, -1):
+        if tokens[i].word in BREAKS:
+            first, start = i + 1, tokens[i].end
+            break
+    for i in range(_first(tokens, amount.end), last):
+        if tokens[i].word in BREAKS:
+            last, end = i, tokens[i].start
+            break
+    tokens = tokens[first:last]
+    marks = text.lexical[_first(text.lexical, start) : _first(text.lexical, end)]
     kinds: set[str] = set()
-    for mark in text.lexical:
-        if start <= mark.start < end:
-            kinds.add(mark.kind)
-            kinds.add(f"{mark.kind}:{mark.value}")
-    return Clause(start, end, tokens, [token.word for token in tokens], frozenset(kinds))
+    for mark in marks:
+        kinds.add(mark.kind)
+        kinds.add(f"{mark.kind}:{mark.value}")
+    return Clause(start, end, tokens, [token.word for token in tokens], marks, frozenset(kinds))
 
 
-def marks_in(text: UnitText, kind: str, start: int, end: int) -> Iterator[Mark]:
-    """The lexical marks of a kind between two offsets."""
-    return (mark for mark in text.of(kind) if start <= mark.start < end)
+def _first(spans: Sequence[Token] | Sequence[Mark], offset: int) -> int:
+    """The index of the first of the sorted spans that starts at or after `offset`."""
+    return bisect_left(spans, offset, key=lambda span: span.start)
 
 
 def numeric_cells(text: UnitText) -> list[Amount]:
@@ -157,27 +190,27 @@ def _surroundings(text: UnitText) -> Iterator[str]:
     document, block = text.document, text.block
     if block.heading >= 0:
         heading = document.blocks[block.heading]
-        yield text.lower[heading.start : heading.end]
+        yield text.lower[heading.start : min(heading.end, heading.start + HEAD_MAX)]
         if heading.heading >= 0 and document.blocks[heading.heading].level < heading.level:
             upper = document.blocks[heading.heading]
-            yield text.lower[upper.start : upper.end]
+            yield text.lower[upper.start : min(upper.end, upper.start + HEAD_MAX)]
     parent = block.parent
     for _ in range(6):
         if parent < 0:
             break
         above = document.blocks[parent]
-        yield text.lower[above.start : above.end][:200]
+        yield text.lower[above.start : min(above.end, above.start + HEAD_MAX)]
         if above.parent < 0:
             lead = lead_in(document, above)
             if lead is not None:
-                yield text.lower[max(lead.start, lead.end - 200) : lead.end]
+                yield text.lower[max(lead.start, lead.end - HEAD_MAX) : lead.end]
         parent = above.parent
     lead = lead_in(document, block)
     if lead is not None:
-        yield text.lower[max(lead.start, lead.end - 200) : lead.end]
+        yield text.lower[max(lead.start, lead.end - HEAD_MAX) : lead.end]
     header = _header(document, block)
     if header is not None:
-        yield text.lower[header.start : header.end]
+        yield text.lower[header.start : min(header.end, header.start + HEAD_MAX)]
 
 
 def lead_in(document: Document, block: Block) -> Block | None:
@@ -195,8 +228,9 @@ def lead_in(document: Document, block: Block) -> Block | None:
             continue
         if above.kind not in ("paragraph", "item", "heading"):
             return None
-        tail = document.prose[above.start : above.end].rstrip(" \n*_")
-        return above if tail.endswith(":") or above.kind == "heading" or len(tail) <= LABEL_MAX else None
+        tail = document.prose[max(above.start, above.end - HEAD_MAX) : above.end].rstrip(" \n*_")
+        short = above.end - above.start <= LABEL_MAX
+        return above if tail.endswith(":") or above.kind == "heading" or short else None
     return None
 
 
@@ -249,11 +283,14 @@ class Place:
     def timed(self) -> bool:
         """Whether the clause says how often, when or for how long."""
         if self._timed is None:
-            self._timed = (
-                any(part in PER_TIME for part in self.amount.per.split("/"))
-                or FREQUENCY.search(self.clause_text()) is not None
+            self._timed = any(part in PER_TIME for part in self.amount.per.split("/")) or (
+                self._timely() and FREQUENCY.search(self.clause_text()) is not None
             )
         return self._timed
+
+    def _timely(self) -> bool:
+        """Whether the clause holds a word that the pattern of frequencies needs: a cheap gate before it."""
+        return not TIMES.isdisjoint(self._set) or any(word[0].isdigit() and len(word) < 4 for word in self._set)
 
     def frequent(self) -> bool:
         """Whether the clause says how often or by what route."""
@@ -267,6 +304,11 @@ class Place:
     def clause_text(self) -> str:
         """The clause, lower-cased."""
         return self.text.lower[self.clause.start : self.clause.end]
+
+    def marked(self, kind: str) -> Iterator[Mark]:
+        """The lexical marks of a kind (or `kind:value`) in the clause."""
+        name, _, value = kind.partition(":")
+        return (mark for mark in self.clause.marks if mark.kind == name and (not value or mark.value == value))
 
     def start_of(self, index: int) -> int:
         """Where the word with this index starts in the document."""

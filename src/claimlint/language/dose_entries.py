@@ -73,7 +73,7 @@ def entry(here: Place) -> Found:
 def _opens_entry(here: Place) -> bool:
     """Whether only a substance, a route or small words stand between the start of the unit and the amount."""
     start = here.setting.label_end if here.setting.label_end <= here.amount.start else here.text.unit.start
-    named = [mark for mark in here.text.lexical if mark.kind in ("health", "route") and mark.value != "food"]
+    named = [mark for mark in here.clause.marks if mark.kind in ("health", "route") and mark.value != "food"]
     return all(
         token.word in MAY_OPEN or token.word[0].isdigit() or any(m.start <= token.start < m.end for m in named)
         for token in here.text.tokens
@@ -123,6 +123,6 @@ def is_dose_field(here: Place) -> bool:
         return True
     if len(words) == 1 and words[0] in STRENGTHS and here.amount.kind in (MASS, VOLUME, ACTIVITY, COUNT):
         return True
-    if any(mark.start < setting.label_end for mark in here.text.of("route")) and len(words) <= 3:
+    if any(mark.start < setting.label_end for mark in here.marked("route")) and len(words) <= 3:
         return True
     return setting.dose and not setting.study and len(words) <= 6

@@ -266,6 +266,14 @@ FREQUENCY = re.compile(
 )
 """How often, when or for how long."""
 
+TIMES = _set(
+    """daily nightly weekly monthly hourly day days night nights week weeks month months hour hours morning mornings
+    evening evenings afternoon dose meal meals once twice thrice times time bid tid qid eod qd qod qhs prn bed bedtime
+    sleep food breakfast lunch dinner am pm waking rising empty exercise workout workouts work-out training pre-workout
+    preworkout post-workout postworkout doses portions b.i.d t.i.d x"""
+)
+"""Every match of `FREQUENCY` holds one of these, or a number of at most three characters ("e3d", "2x", "3×")."""
+
 ROUTE = re.compile(
     r"\b(?:subcutaneous(?:ly)?|intramuscular(?:ly)?|intravenous(?:ly)?|oral(?:ly)?|sublingual(?:ly)?"
     r"|topical(?:ly)?|intranasal(?:ly)?|nasally|rectal(?:ly)?|vaginal(?:ly)?"

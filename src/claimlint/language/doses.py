@@ -125,7 +125,7 @@ def not_given(here: Place) -> str:
 
 def _of_remedy(here: Place) -> bool:
     """Whether a percentage is the strength of something that is given: "2 % solution", "0.025 % tretinoin"."""
-    near = any(0 <= mark.start - here.amount.end <= 2 for mark in here.text.of("health:substance"))
+    near = any(0 <= mark.start - here.amount.end <= 2 for mark in here.marked("health:substance"))
     return near or bool(here.around(3, 3) & SOLUTIONS)
 
 

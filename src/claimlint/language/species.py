@@ -47,6 +47,8 @@ from claimlint.language.species_words import (
 )
 from claimlint.language.unit import UnitText
 
+MOST = 60
+"""More species words than any sentence has."""
 READER = frozenset("you you're you'll your yours yourself u ur us anyone anybody everyone everybody".split())
 YOU = frozenset("you you're you'll your yours yourself u ur".split())
 NOT_READERS = frozenset(
@@ -97,7 +99,7 @@ def marks(text: UnitText, previous: UnitText | None = None) -> list[Mark]:
 
 def named(text: UnitText) -> list[Mark]:
     """The species marks that mean animals or cells as evidence: foods, idioms, quotations and doubtful words aside."""
-    marks = list(text.of("species"))
+    marks = list(text.of("species"))[:MOST]
     if not marks:
         return []
     products = list(text.of("not-species"))
@@ -204,7 +206,7 @@ def _conclusion(text: UnitText, previous: UnitText, species: Sequence[Mark], peo
     if reader and not species and not ELSEWHERE.search(prose) and ("health" in text.kinds or "the same" in prose):
         return "conclusion"
     same = SAME_FOR_US.search(prose)
-    if same and ANIMAL_BEFORE.search(text.lower, text.block.start, text.unit.start):
+    if same and ANIMAL_BEFORE.search(text.lower, max(text.block.start, text.unit.start - 600), text.unit.start):
         return "conclusion"
     if outside and healthy and LIKELY.search(prose) and not species:
         return "conclusion"

@@ -65,11 +65,11 @@ def document_marks(
                 and not _denied(lower, document, unit, link)
             ):
                 found.append((unit, Mark("vendor", link.start, link.end, value)))
-    starts = [mark.start for _, mark in found]
+    starts = sorted(mark.start for _, mark in found)
     for source in evidence.sources:
         if source.kind == "vendor" and source.label and source.end > source.start:
             unit = _unit_for(document, source.start)
-            linked = any(source.start <= start < source.end for start in starts)
+            linked = bisect_left(starts, source.start) < bisect_left(starts, source.end)
             if unit in evidence.reference_units and not linked:
                 found.append((unit, Mark("vendor", source.start, source.end, "reference")))
     found += _codes_among_references(document, evidence, lower)
@@ -187,7 +187,9 @@ def _seller_offers(text: UnitText, words: Sequence[str]) -> Span | None:
                 return text.tokens[max(0, i - 1)].start, _through_here(
                     text, text.tokens[min(len(words) - 1, j + 1)].end
                 )
-        if trusted and HERE.search(text.document.text, text.tokens[i].end, text.unit.end):
+        if trusted and HERE.search(
+            text.document.text, text.tokens[i].end, min(text.unit.end, text.tokens[i].end + 120)
+        ):
             return text.tokens[i].start, _through_here(text, text.tokens[i].end)
     return None
 

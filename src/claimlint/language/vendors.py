@@ -38,6 +38,7 @@ from claimlint.language.vendor_words import (
     TRADE_QUERY,
     TRUST,
 )
+from claimlint.language.shoplists import links_in_shop_lists
 from claimlint.lexicons.model import Lexicons
 
 NEAR = 8
@@ -55,8 +56,9 @@ def document_marks(
     A link in page furniture is left out; one in a reference list, a footnote or round an image is not.
     """
     found: list[tuple[int, Mark]] = []
-    for link, link_class in zip(document.links, evidence.links, strict=True):
-        value = _link_value(document, link, link_class)
+    among_shops = links_in_shop_lists(document, evidence)
+    for index, (link, link_class) in enumerate(zip(document.links, evidence.links, strict=True)):
+        value = _link_value(document, link, link_class) or ("link" if index in among_shops else "")
         if value and link.kind != "chrome":
             unit = _unit_for(document, link.start)
             if (

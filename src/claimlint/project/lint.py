@@ -20,6 +20,7 @@ from claimlint.rewording.model import Request
 from claimlint.rewording.phrases import Phrases
 from claimlint.rewording.reword import suggest
 from claimlint.rewording.verbs import VerbForms
+from claimlint.rewording.words import SmallWords
 from claimlint.rules.match import find
 from claimlint.rules.model import Match, Rule
 from claimlint.rules.pack import load_pack
@@ -45,21 +46,33 @@ class Linter:
         document = parse(text, format or settings.input_format or format_of(path))
         evidence = gather(document, self.sources)
         reading = read(document, evidence, self.lexicons)
+        small = SmallWords(document.prose)
         findings = tuple(
-            self._finding(path, document, evidence, reading, match) for match in find(self.rules, document, reading)
+            self._finding(path, document, evidence, reading, match, small)
+            for match in find(self.rules, document, reading)
         )
         findings = tuple(sorted(findings, key=lambda f: (f.start, f.end, f.rule)))
         notes = notes_of(path, document, evidence, reading, findings)
         return FileResult(path, findings, notes, None, text, document.line_starts, settings.fail_on)
 
-    def _finding(self, path: str, document: Document, evidence: Evidence, reading: Reading, match: Match) -> Finding:
+    def _finding(
+        self, path: str, document: Document, evidence: Evidence, reading: Reading, match: Match, small: SmallWords
+    ) -> Finding:
         rule, unit = match.rule, document.units[match.unit]
         words = document.text[match.start : match.end]
         marks = reading.units[match.unit]
         assert marks is not None  # a match is made of marks
         suggestion = suggest(
             Request(
-                document, unit, match.case.reword, (match.start, match.end), marks, evidence, self.forms, self.phrases
+                document,
+                unit,
+                match.case.reword,
+                (match.start, match.end),
+                marks,
+                evidence,
+                self.forms,
+                self.phrases,
+                small,
             )
         )
         start, end = document.position(match.start), document.position(match.end)

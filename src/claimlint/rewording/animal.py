@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimlint.evidence.sources import citations_in
 from claimlint.rewording import species
 from claimlint.rewording.claimverb import claiming_verb
 from claimlint.rewording.clauses import Finite, Words, finites_of, words_of
@@ -71,8 +72,8 @@ def _before_final(draft: Draft) -> int:
     end = draft.unit.end
     starts = [
         c.start
-        for c in draft.request.evidence.citations
-        if draft.unit.start <= c.start and c.end <= end and draft.text[c.end : end].strip(" .!\n") == ""
+        for c in citations_in(draft.request.evidence, draft.unit.start, end)
+        if c.end <= end and draft.text[c.end : end].strip(" .!\n") == ""
     ]
     end = min([end, *starts])
     while end > draft.unit.start and draft.text[end - 1] in ".! \n":
@@ -98,7 +99,7 @@ def _put_species_in(draft: Draft, named: str) -> None:
     opens_with_verb = bool(finites) and finites[0].lead <= at <= finites[0].at
     if (
         not opens_with_verb
-        and (starts_small or can_be_lowered(draft.document, first, draft.forms.readings))
+        and (starts_small or can_be_lowered(draft.document, first, draft.forms.readings, draft.request.small))
         and not draft.touched(at)
     ):
         if at in draft.verbs:

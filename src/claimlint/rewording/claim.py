@@ -112,7 +112,7 @@ def _attribute(draft: Draft) -> None:
     early = draft.tokens[min(5, len(draft.tokens) - 1)].start
     if not any(char.isdigit() for char in text[first.start : early]) or not _NUMBER_FIRST.match(text, first.start):
         return
-    small = text[first.start].isdigit() or can_be_lowered(draft.document, first, ())
+    small = text[first.start].isdigit() or can_be_lowered(draft.document, first, (), draft.request.small)
     if not small:
         return
     lowered = text[first.start].lower()

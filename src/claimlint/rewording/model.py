@@ -22,6 +22,7 @@ from claimlint.language.slots import (
 )
 from claimlint.rewording.phrases import NO_PHRASES, Phrases
 from claimlint.rewording.verbs import VerbForms
+from claimlint.rewording.words import SmallWords
 
 __all__ = [
     "ANIMAL_LIMIT",
@@ -72,3 +73,5 @@ class Request(NamedTuple):
     evidence: Evidence
     forms: VerbForms
     phrases: Phrases = NO_PHRASES
+    small: SmallWords | None = None
+    """The words that the draft writes small, shared by all requests about it."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimlint.document.model import Document
 from claimlint.evidence.model import Evidence
+from claimlint.evidence.sources import citations_in
 from claimlint.rewording.model import Edit
 
 _FINAL = ".!?…;:,。"
@@ -89,7 +90,7 @@ def before_citations(document: Document, evidence: Evidence, start: int, end: in
     text = document.text
     at = _skip_space(text, start, _final_punctuation(text, start, _skip_space(text, start, end)))
     place = None
-    for citation in reversed(evidence.citations):
+    for citation in reversed(citations_in(evidence, start, at)):
         if start < citation.start and citation.end == at:
             at = place = _skip_space(text, start, citation.start)
     return place
@@ -115,7 +116,7 @@ def _skip_late_markers(document: Document, evidence: Evidence, start: int, end: 
     """In front of citation markers that follow the final stop ("… receptors. [1,2]")."""
     text = document.text
     at = end
-    ends = {c.end: c.start for c in evidence.citations if start <= c.start and c.end <= end and c.form != "link"}
+    ends = {c.end: c.start for c in citations_in(evidence, start, end) if c.end <= end and c.form != "link"}
     while at > start:
         marker = ends.get(at)
         if marker is None:

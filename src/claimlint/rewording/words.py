@@ -158,7 +158,29 @@ def capitalised(text: str) -> str:
     return text
 
 
-def can_be_lowered(document: Document, token: Token, known: Container[str]) -> bool:
+class SmallWords:
+    """The words that a draft writes small: read from it when first asked for, and once, not once a suggestion."""
+
+    def __init__(self, prose: str) -> None:
+        self._prose = prose
+        self._words: frozenset[str] | None = None
+
+    def __contains__(self, word: str) -> bool:
+        if self._words is None:
+            dotted = (_SMALL_PART.split(found) for found in _SMALL_DOTTED.findall(self._prose))
+            starts = ("".join(parts[:n]) for parts in dotted for n in range(3, len(parts) + 1, 2))
+            self._words = frozenset(_SMALL.findall(self._prose)).union(starts)
+        return word in self._words
+
+
+_SMALL = re.compile(r"(?<![\w.@/])\w+")
+_SMALL_DOTTED = re.compile(r"(?<![\w.@/])\w+(?:[.‑]\w+){1,4}")
+_SMALL_PART = re.compile("([.‑])")
+
+
+def can_be_lowered(
+    document: Document, token: Token, known: Container[str], small: SmallWords | None = None
+) -> bool:
     """Whether the first word of a sentence may be written small when words are put before it.
 
     True for closed-class words, for words that the caller knows (verb forms), and for words that the draft itself
@@ -177,4 +199,4 @@ def can_be_lowered(document: Document, token: Token, known: Container[str]) -> b
         or _COMMON_ENDING.search(lower)
     ):
         return True
-    return re.search(rf"(?<![\w.@/]){re.escape(lower)}(?!\w)", document.prose) is not None
+    return lower in (small or SmallWords(document.prose))

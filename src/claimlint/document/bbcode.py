@@ -9,8 +9,9 @@ from claimlint.document.builder import Builder
 from claimlint.document.model import Document, RegionKind
 from claimlint.document.plaintext import Marks, read_lines
 from claimlint.document.textlines import lines_of
+from claimlint.lazy import lazy
 
-_TAG = re.compile(r"\[(/?)([a-zA-Z]{1,12}\d?|\*)(?:[= ]([^\[\]\n]{0,600}))?\]")
+_TAG = lazy(r"\[(/?)([a-zA-Z]{1,12}\d?|\*)(?:[= ]([^\[\]\n]{0,600}))?\]")
 _KNOWN = frozenset(
     """
 b i u s sub sup url email img quote code icode list * size color colour font center left right justify indent h h1 h2 h3

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from claimlint.document.model import Block, BlockKind, Document, Format, Link, LinkKind, Region, RegionKind, Unit
 from claimlint.document.sentences import Segment, split
 from claimlint.document.webaddresses import Address, addresses, wiki_links
+from claimlint.lazy import lazy
 
-_VISIBLE = re.compile(r"[^\r\n]")
-_NOT_BLANK = re.compile(r"[^\s\u200b\ufeff]")
-_CITATION_TEXT = re.compile(
+_VISIBLE = lazy(r"[^\r\n]")
+_NOT_BLANK = lazy(r"[^\s\u200b\ufeff]")
+_CITATION_TEXT = lazy(
     r"\[*\^?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,10}\]*|[¹²³⁰⁴-⁹]{1,4}|[*†‡]"
     r"|[\[(]?(?:here|link|source|sources|ref|study|reference|paper|citation|\d{4})[\])]?",
     re.IGNORECASE,

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_ALWAYS = re.compile(
+from claimlint.lazy import lazy
+
+_ALWAYS = lazy(
     r"(?:last edited(?: by)?:?.{0,60}|members online(?: now)?|guests online|total visitors"
     r"|online (?:now|statistics|users)|latest (?:posts|threads)|(?:.{0,40} )?newsletter sign ?up"
     r"|click to expand(?:\.{0,3}|…)|reply with quote|report(?: post)?"
@@ -21,7 +23,7 @@ _ALWAYS = re.compile(
     r"|add to cart|read more|show more|load more|advertisement|sponsored(?: content)?|#\d{1,5})",
     re.IGNORECASE,
 )
-_NEAR_CHROME = re.compile(
+_NEAR_CHROME = lazy(
     r"(?:[\d,.]{1,12}[kKmM]?|back|top|home|share|reply|like|likes|quote|next|prev|previous|menu|search|save|edit"
     r"|delete|follow|bookmark|report"
     r"|tweet|pin|email|print|new|and|moderator|administrator|member|well-known member|active member|staff member)",

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 
 from claimlint.errors import ClaimlintError
+from claimlint.lazy import lazy
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _MOST_CONTROLS = 0.01
 """The share of control characters above which a file is taken for binary: text has next to none."""
-_LINE_END = re.compile(rb"\r\n|\r|\n")
+_LINE_END = lazy(rb"\r\n|\r|\n")
 
 
 _ASCII = bytes(range(128))

@@ -6,17 +6,18 @@ import re
 from itertools import islice
 
 from claimlint.document.model import Format
+from claimlint.lazy import lazy
 
 _BY_SUFFIX: dict[str, Format] = {
     **dict.fromkeys((".md", ".markdown", ".mdx", ".mkd", ".mdown", ".qmd", ".rmd"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
     ".bbcode": "bbcode",
 }
-_BBCODE_TAG = re.compile(
+_BBCODE_TAG = lazy(
     r"\[/(?:b|i|u|s|url|img|quote|code|list|size|color|font|center|spoiler|h\d?|table|tr|td)\]|\[(?:url|quote)=|\[\*\]",
     re.IGNORECASE,
 )
-_HTML_START = re.compile(r"\s{0,200}(?:<!doctype html|<html[\s>])", re.IGNORECASE)
+_HTML_START = lazy(r"\s{0,200}(?:<!doctype html|<html[\s>])", re.IGNORECASE)
 _ENOUGH_TAGS = 3
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from claimlint.lazy import lazy
 
-_BLANK_LINES = re.compile(r"(?:[ \t\u200b\ufeff]{0,40}(?:\r\n|\r|\n)){0,50}")
-_OPEN = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_BLANK_LINES = lazy(r"(?:[ \t\u200b\ufeff]{0,40}(?:\r\n|\r|\n)){0,50}")
+_OPEN = lazy(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
 _CLOSE = {
-    "---": re.compile(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)"),
-    "+++": re.compile(r"(?:^|(?<=[\r\n]))\+\+\+[ \t]*(?=[\r\n]|$)"),
+    "---": lazy(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)"),
+    "+++": lazy(r"(?:^|(?<=[\r\n]))\+\+\+[ \t]*(?=[\r\n]|$)"),
 }
-_SETTING = re.compile(r"[ \t]*(?:#|-[ \t]|[\"']?[\w.$-]{1,80}[\"']?[ \t]*[:=]|$)")
-_JSON_OPEN = re.compile(r"\{[ \t]*[\r\n]\s{0,80}\"")
-_JSON_CLOSE = re.compile(r"[\r\n]\}[ \t]*(?=[\r\n]|$)")
+_SETTING = lazy(r"[ \t]*(?:#|-[ \t]|[\"']?[\w.$-]{1,80}[\"']?[ \t]*[:=]|$)")
+_JSON_OPEN = lazy(r"\{[ \t]*[\r\n]\s{0,80}\"")
+_JSON_CLOSE = lazy(r"[\r\n]\}[ \t]*(?=[\r\n]|$)")
 
 
 def front_matter(text: str) -> tuple[int, int]:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_OPEN = re.compile(r"<(?:!--|/?[A-Za-z][^\s/>]{0,80}|[!?])")
-_TAG_END = re.compile(r"[^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*>")
-_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,60})")
-_ATTRIBUTE = re.compile(r"([A-Za-z_:@][\w:.-]{0,80})(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+from claimlint.lazy import lazy
+
+_OPEN = lazy(r"<(?:!--|/?[A-Za-z][^\s/>]{0,80}|[!?])")
+_TAG_END = lazy(r"[^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*>")
+_NAME = lazy(r"</?([A-Za-z][A-Za-z0-9:-]{0,60})")
+_ATTRIBUTE = lazy(r"([A-Za-z_:@][\w:.-]{0,80})(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _RAW = frozenset("script style textarea xmp noscript template svg iframe title math object".split())
 """Elements whose content is passed over as one stretch."""
 _COMMON = {

@@ -9,9 +9,10 @@ from claimlint.document.builder import Builder
 from claimlint.document.leaf import Leaf
 from claimlint.document.model import BlockKind
 from claimlint.document.outline import BULLET, hash_heading, is_title_text
+from claimlint.lazy import lazy
 
 _CARE = frozenset("*#+-•●◦▪■□○‣∙·➤➢►▶✓✔✅❌✗☑★☆⭐🔹🔸👉–—")
-_LITERAL_BOLD = re.compile(r"\*\*([^*\n]{1,100}?)[ \t]{0,4}\*\*[ \t]{0,8}(?=[\r\n]|$)")
+_LITERAL_BOLD = lazy(r"\*\*([^*\n]{1,100}?)[ \t]{0,4}\*\*[ \t]{0,8}(?=[\r\n]|$)")
 _TITLE_WORDS = 12
 _CLOSERS = "*_ \t"
 

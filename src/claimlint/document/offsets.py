@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-_WIDE = re.compile(rb"[\x80-\xff]+")
+from claimlint.lazy import lazy
+
+_WIDE = lazy(rb"[\x80-\xff]+")
 
 
 class Stretch(NamedTuple):

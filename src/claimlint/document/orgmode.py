@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from claimlint.document.textlines import Line
+from claimlint.lazy import lazy
 
-_ORG = re.compile(r"^(?:#\+\w+|:PROPERTIES:[ \t]*$|\*{2,8} \S)", re.MULTILINE)
-_HEADLINE = re.compile(
+_ORG = lazy(r"^(?:#\+\w+|:PROPERTIES:[ \t]*$|\*{2,8} \S)", re.MULTILINE)
+_HEADLINE = lazy(
     r"(\*{1,12})[ \t]+"
     r"(?:(?:TODO|DONE|NEXT|STRT|START|STARTED|WAIT|WAITING|HOLD|CANCELLED|CANCELED|KILL|PROJ|IDEA)[ \t]+)?"
     r"(?:\[#[A-Z]\][ \t]*)?(?:[\[<]\d{4}-\d\d-\d\d[^\]>]{0,30}[\]>][ \t]*)?"
 )
-_TAGS = re.compile(r"[ \t]+:[\w@#%:]{1,120}:$")
-_DRAWER = re.compile(r":[A-Za-z_-]{1,30}:$")
-_KEYWORD = re.compile(r"#\+(\w{1,20})", re.IGNORECASE)
-_PLANNING = re.compile(r"(?:SCHEDULED|DEADLINE|CLOSED):[ \t]*[<\[]")
+_TAGS = lazy(r"[ \t]+:[\w@#%:]{1,120}:$")
+_DRAWER = lazy(r":[A-Za-z_-]{1,30}:$")
+_KEYWORD = lazy(r"#\+(\w{1,20})", re.IGNORECASE)
+_PLANNING = lazy(r"(?:SCHEDULED|DEADLINE|CLOSED):[ \t]*[<\[]")
 _CODE = ("src", "example", "export", "comment")
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from claimlint.lazy import lazy
 
-BULLET = re.compile(
+BULLET = lazy(
     r"[ \t\u00a0]*(?:(?P<sure>[•●◦▪■□○‣∙·➤➢►▶✓✔✅❌✗☑★☆⭐🔹🔸👉])[ \t\u00a0\ufe0f]*(?=\S)"
     r"|(?P<tight>[*+-])(?=[^\W\d_][^*\n]{0,200}$|[^\W\d_][^*\n]{0,200}[\r\n])"
     r"|(?P<dash>[–—])[ \t\u00a0]{0,4}(?=[^\W_]))",
 )
 """A bullet that Markdown does not know: `•`, or a star or dash set directly before the word."""
 
-_HASHES = re.compile(r"(#{1,6})(?=[^\s#])[^\n#]{1,120}")
-_WORD = re.compile(r"[^\W_][\w’'-]*")
+_HASHES = lazy(r"(#{1,6})(?=[^\s#])[^\n#]{1,120}")
+_WORD = lazy(r"[^\W_][\w’'-]*")
 _VERBS = frozenset(
     """
 is are was were be been am has have had does do did can could may might must shall should will would increases

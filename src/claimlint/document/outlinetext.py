@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from claimlint.document.outline import has_finite_verb
 from claimlint.document.textlines import Line
+from claimlint.lazy import lazy
 
-_TRAILING_MARKERS = re.compile(r"(?:\s*(?:\[[\d,;\s–-]{1,40}\]|[¹²³⁰⁴-⁹]+))+$")
+_TRAILING_MARKERS = lazy(r"(?:\s*(?:\[[\d,;\s–-]{1,40}\]|[¹²³⁰⁴-⁹]+))+$")
 _LONGEST = 90
 _MOST_WORDS = 12
 _LABEL_WORDS = 6

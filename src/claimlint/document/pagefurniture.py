@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from claimlint.lazy import lazy
+
 _ELEMENTS = frozenset("head nav header footer aside form button select dialog menu label".split())
 _ROLES = frozenset("navigation banner contentinfo search complementary menu menubar dialog alertdialog".split())
 _MAIN = frozenset("main article body html".split())
@@ -33,8 +35,8 @@ screen-reader-text sr-only visually-hidden table-of-contents entry-footer post-f
 page-navigation post-navigation entry-share post-share post-nav
 """.split()
 )
-_SPLIT = re.compile(r"[-_]+")
-_HIDDEN_STYLE = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden", re.IGNORECASE)
+_SPLIT = lazy(r"[-_]+")
+_HIDDEN_STYLE = lazy(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden", re.IGNORECASE)
 _LONGEST = 400
 """Characters of class names that are looked at; generated pages have longer ones that name nothing."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from claimlint.document.builder import Builder
@@ -15,8 +14,9 @@ from claimlint.document.replies import find_quotes
 from claimlint.document.restructured import is_rst, read_rst_inline, read_rst_lines
 from claimlint.document.textblocks import TextBlocks
 from claimlint.document.textlines import Line, lines_of
+from claimlint.lazy import lazy
 
-_STARS = re.compile(r"\*\*|__(?=\w)|(?<=\w)__")
+_STARS = lazy(r"\*\*|__(?=\w)|(?<=\w)__")
 
 
 def read_text(text: str) -> Document:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from claimlint.document.textlines import Line
+from claimlint.lazy import lazy
 
-_SAID = re.compile(r"(?:@?[\w.'’ -]{1,40}|on .{5,80}) (?:said|wrote|writes|posted|schrieb):? ?[↑⤴]?:?$", re.IGNORECASE)
+_SAID = lazy(r"(?:@?[\w.'’ -]{1,40}|on .{5,80}) (?:said|wrote|writes|posted|schrieb):? ?[↑⤴]?:?$", re.IGNORECASE)
 _EXPAND = "click to expand"
 _LONGEST_QUOTE = 80
 _SHORTEST_COPY = 40

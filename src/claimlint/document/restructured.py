@@ -6,13 +6,14 @@ import re
 
 from claimlint.document.builder import Builder
 from claimlint.document.textlines import Line
+from claimlint.lazy import lazy
 
-_RST = re.compile(r"^\.\. (?:[\w-]{1,40}::|_[^:\n]{1,80}:|\[[^\]\n]{1,40}\] )", re.MULTILINE)
-_DIRECTIVE = re.compile(r"\.\. ([\w-]{1,40})::[ \t]{0,8}")
-_NOTE = re.compile(r"\.\. \[([^\]]{1,40})\][ \t]{1,8}")
-_OPTION = re.compile(r":[\w-]{1,40}:(?:[ \t]|$)")
-_EMBEDDED = re.compile(r"`([^`<>\n]{1,200}?)\s{0,4}<([^`<>\s]{1,500})>`_{1,2}")
-_LITERAL = re.compile(r"``[^`\n]{1,200}``|:[\w-]{1,30}:`[^`\n]{1,200}`")
+_RST = lazy(r"^\.\. (?:[\w-]{1,40}::|_[^:\n]{1,80}:|\[[^\]\n]{1,40}\] )", re.MULTILINE)
+_DIRECTIVE = lazy(r"\.\. ([\w-]{1,40})::[ \t]{0,8}")
+_NOTE = lazy(r"\.\. \[([^\]]{1,40})\][ \t]{1,8}")
+_OPTION = lazy(r":[\w-]{1,40}:(?:[ \t]|$)")
+_EMBEDDED = lazy(r"`([^`<>\n]{1,200}?)\s{0,4}<([^`<>\s]{1,500})>`_{1,2}")
+_LITERAL = lazy(r"``[^`\n]{1,200}``|:[\w-]{1,30}:`[^`\n]{1,200}`")
 _WITH_TEXT = frozenset(
     "note warning tip caution danger important hint attention seealso admonition topic sidebar epigraph".split()
 )

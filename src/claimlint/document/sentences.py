@@ -21,14 +21,15 @@ from claimlint.document.abbreviations import (
     SHORT_LAST,
     UNITS,
 )
+from claimlint.lazy import lazy
 
-_CANDIDATE = re.compile(
+_CANDIDATE = lazy(
     r"[.!?…。！？][.!?…。！？]*[\"”’'»)\]」』）]*"
     r"(?:(?=[\s\[(^¹²³⁰⁴-⁹]|$)|(?<=[。！？”’」』）])|(?=\d{1,3}(?:[,–-]\d{1,3}){0,8}\s{1,9}[A-Z“\"(])|(?=[A-Z][a-z]))"
 )
 """A stop, with what may close round it. It starts with one set of characters, which is what `re` searches fast."""
 
-_MARKER = re.compile(
+_MARKER = lazy(
     r"\[\^[^\]\s]{1,60}\]"
     r"|\[{1,2}\d{1,4}(?:\s?[,;–—-]\s?\d{1,4}){0,20}\]{1,2}"
     r"|\[(?:here|links?|sources?|refs?|references?|study|studies|paper|review|citation needed|source needed)\]"
@@ -40,11 +41,11 @@ _MARKER = re.compile(
     r"|(?<=[a-z)][.!?])\d{1,3}(?:[,–-]\d{1,3}){0,8}(?=\s)",
     re.IGNORECASE,
 )
-_ONLY_MARKERS = re.compile(rf"(?:(?:{_MARKER.pattern})[\s.,;]*){{1,12}}", re.IGNORECASE)
-_WRAPPER = re.compile(r"</?(?:span|font|div|p|center|br|wbr|hr)\b", re.IGNORECASE)
+_ONLY_MARKERS = lazy(rf"(?:(?:{_MARKER.pattern})[\s.,;]*){{1,12}}", re.IGNORECASE)
+_WRAPPER = lazy(r"</?(?:span|font|div|p|center|br|wbr|hr)\b", re.IGNORECASE)
 _LONGEST_TAG = 400
-_NON_SPACE = re.compile(r"[^\s\u200b\ufeff]")
-_WORD = re.compile(r"[^\W_]")
+_NON_SPACE = lazy(r"[^\s\u200b\ufeff]")
+_WORD = lazy(r"[^\W_]")
 _OPENING = "\"“‘«([{'¿¡*_—–-•"
 _CONTINUING = frozenset(",;:)]}%/&=+<>|")
 _LONGEST_MARKER = 200

@@ -9,29 +9,30 @@ import re
 from typing import NamedTuple
 
 from claimlint.document.model import Region, RegionKind
+from claimlint.lazy import lazy
 
 _LONGEST = 20_000
 """Characters a single template tag may take; a longer one is an opening without its end."""
-_ATTRIBUTES = re.compile(r"\{(?::[^{}\n]{0,200}|[.#][\w-]{1,80}(?:[ \t][^{}\n]{0,200})?)\}")
-_FENCE = re.compile(r":::{1,8}[^\n]{0,200}$", re.MULTILINE)
-_MDX_MODULE = re.compile(
+_ATTRIBUTES = lazy(r"\{(?::[^{}\n]{0,200}|[.#][\w-]{1,80}(?:[ \t][^{}\n]{0,200})?)\}")
+_FENCE = lazy(r":::{1,8}[^\n]{0,200}$", re.MULTILINE)
+_MDX_MODULE = lazy(
     r"^(?:import\s[^\n]{0,300}?from\s{1,4}['\"]|import\s{1,4}['\"]|export\s{1,4}(?:const|default|function|let)\b)",
     re.MULTILINE,
 )
-_COMPONENT = re.compile(r"</?[A-Z]\w{1,60}[\s/>]")
-_MDX_LINE = re.compile(r"^(?:import|export)\s[^\n]{0,2000}(?:\n[ \t}\])][^\n]{0,2000}){0,60}", re.MULTILINE)
-_MDX_EXPRESSION = re.compile(r"\{(?:/\*[^*]{0,2000}\*/|[^{}\n]{0,500})\}")
-_JSX_TAG = re.compile(r"</?[A-Za-z][\w.]{0,60}(?=[\s/>])")
-_CODE = re.compile(r"^[ \t]{0,3}(`{3,}|~{3,})", re.MULTILINE)
-_VISIBLE = re.compile(r"[^\r\n]")
-_SOLID = re.compile(r"[^\s]")
+_COMPONENT = lazy(r"</?[A-Z]\w{1,60}[\s/>]")
+_MDX_LINE = lazy(r"^(?:import|export)\s[^\n]{0,2000}(?:\n[ \t}\])][^\n]{0,2000}){0,60}", re.MULTILINE)
+_MDX_EXPRESSION = lazy(r"\{(?:/\*[^*]{0,2000}\*/|[^{}\n]{0,500})\}")
+_JSX_TAG = lazy(r"</?[A-Za-z][\w.]{0,60}(?=[\s/>])")
+_CODE = lazy(r"^[ \t]{0,3}(`{3,}|~{3,})", re.MULTILINE)
+_VISIBLE = lazy(r"[^\r\n]")
+_SOLID = lazy(r"[^\s]")
 _NEIGHBOURS = 20
 """Template tags on one line that are looked past; a line of more is taken to hold words."""
 _RAW_BLOCKS: dict[str, RegionKind] = {"highlight": "code", "comment": "comment", "code": "code", "mermaid": "code"}
-_NAME = re.compile(r"[{%<\s-]{2,8}(/?[\w-]{1,40})")
+_NAME = lazy(r"[{%<\s-]{2,8}(/?[\w-]{1,40})")
 
 
-_ADMONITION = re.compile(
+_ADMONITION = lazy(
     r"^[ \t]{0,12}((?:!!!|\?\?\?\+?)[ \t]{1,4}[\w-]{1,40}[^\n]{0,200})\n(?=[ \t]{0,12}(?:    |\t))", re.MULTILINE
 )
 
@@ -121,7 +122,7 @@ def _mdx(text: str, regions: list[Region]) -> None:
     regions += [Region(m.start(), m.end(), "tag") for m in _MDX_EXPRESSION.finditer(text)]
 
 
-_JSX_STOP = re.compile(r"[{}>\"'`]")
+_JSX_STOP = lazy(r"[{}>\"'`]")
 
 
 def _paragraph_end(text: str, at: int) -> int:

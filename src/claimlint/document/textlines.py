@@ -6,6 +6,8 @@ import re
 from string import ascii_letters
 from typing import Literal, NamedTuple, cast
 
+from claimlint.lazy import lazy
+
 LineKind = Literal[
     "blank",
     "text",
@@ -24,9 +26,9 @@ LineKind = Literal[
 ]
 """`section`: numbered like a heading ("2.1 Diet"); `rule`: a line of dashes or an underline; `hidden`: settings."""
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|$)")
+_LINE = lazy(r"([^\r\n]*)(?:\r\n|\r|\n|$)")
 _BULLETS = "•●◦▪■□○‣∙·➤➢►▶✓✔✅❌✗☑★☆⭐🔹🔸👉"
-_MARKED = re.compile(
+_MARKED = lazy(
     rf"(?P<bullet>[{_BULLETS}][ \t\u00a0\ufe0f]*(?=\S)|[-*+–—][ \t\u00a0]+(?=\S)|\*(?=[^\W\d_][^*]*$)"
     r"|o[ \t\u00a0]{1,8}(?=[A-Z]))"
     r"|(?P<section>\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t\u00a0]+(?=[^\W\d_]))"
@@ -38,8 +40,8 @@ _MARKED = re.compile(
     r"|(?P<row>\|(?=.*\|[ \t]*$))"
 )
 _STARTERS = frozenset(f"{_BULLETS}-*+–—(>#`~|[0123456789{ascii_letters}")
-_RULE = re.compile(r"([=\-~^*_#.+])\1{2,}$")
-_IMAGE = re.compile(r"\S[^/\n]{0,150}\.(?:webp|png|jpe?g|gif|svg|bmp|heic|avif)$", re.IGNORECASE)
+_RULE = lazy(r"([=\-~^*_#.+])\1{2,}$")
+_IMAGE = lazy(r"\S[^/\n]{0,150}\.(?:webp|png|jpe?g|gif|svg|bmp|heic|avif)$", re.IGNORECASE)
 _TAB = 4
 _SPACE = (
     "\u200b\ufeff \t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"

@@ -6,18 +6,19 @@ import re
 from typing import Literal, NamedTuple
 
 from claimlint.document.model import LinkKind
+from claimlint.lazy import lazy
 
-_SCHEME = re.compile(r"(?:https?|ftp|hxxps?)$", re.IGNORECASE)
-_REST = re.compile(r"[^\s<>\"“”`\\|^{}]{1,2000}")
-_HOST = re.compile(r"[\w-]{1,63}\.")
-_DOMAIN = re.compile(
+_SCHEME = lazy(r"(?:https?|ftp|hxxps?)$", re.IGNORECASE)
+_REST = lazy(r"[^\s<>\"“”`\\|^{}]{1,2000}")
+_HOST = lazy(r"[\w-]{1,63}\.")
+_DOMAIN = lazy(
     r"\.(?:(?:com|org|net|io|co\.uk|shop|store|gov|edu|info|biz|eu|ai)(?![\w-])"
     r"|(?:co|health|us|ca|au|com\.au|de|uk|me|app|ly|to|fr|nl|it|es|ch|nz|in|life|club|site|online|tv|is|be)(?=/[\w?#]))",
     re.IGNORECASE,
 )
-_PATH = re.compile(r"[/?#][^\s<>\"“”`\\|^{}]{0,2000}")
-_WIKI = re.compile(r"\[\[([^\[\]\n|]{1,300})(?:(?:\||\]\[)([^\[\]\n]{1,300}))?\]\](?!\()")
-_ONLY_NUMBERS = re.compile(r"[\d,;\s–^-]{1,40}")
+_PATH = lazy(r"[/?#][^\s<>\"“”`\\|^{}]{0,2000}")
+_WIKI = lazy(r"\[\[([^\[\]\n|]{1,300})(?:(?:\||\]\[)([^\[\]\n]{1,300}))?\]\](?!\()")
+_ONLY_NUMBERS = lazy(r"[\d,;\s–^-]{1,40}")
 _TRAILING = ".,;:!?*_'’”\"…~"
 
 

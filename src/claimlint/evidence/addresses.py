@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimlint.evidence.lazy import lazy
+from claimlint.lazy import lazy
 
 _SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.-]{1,20}):")
 _PARTS = lazy(r"[.-]")

@@ -11,7 +11,6 @@ from claimlint.evidence.addresses import parse_address
 from claimlint.evidence.entries import is_bibliographic, read_entry
 from claimlint.evidence.flattened import flattened_markers
 from claimlint.evidence.identifiers import identifiers
-from claimlint.evidence.lazy import lazy
 from claimlint.evidence.lexicon import SourceLexicon
 from claimlint.evidence.links import is_source
 from claimlint.evidence.markers import Marker
@@ -19,6 +18,7 @@ from claimlint.evidence.model import Citation, LinkClass, Source
 from claimlint.evidence.named import Named, named_sources
 from claimlint.evidence.population import population
 from claimlint.evidence.references import ReferenceLists
+from claimlint.lazy import lazy
 
 _HIDDEN = frozenset({"front-matter", "code", "comment", "image", "url"})
 _ANCHOR = lazy(

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimlint.evidence.identifiers import identifiers
-from claimlint.evidence.lazy import lazy
 from claimlint.evidence.lexicon import SourceLexicon
 from claimlint.evidence.links import LISTED, classify_target
 from claimlint.evidence.model import LinkClass, Source, SourceKind
 from claimlint.evidence.population import population, split_words
+from claimlint.lazy import lazy
 
 _LABEL = lazy(
     r"[ \t>*•·–-]{0,12}(?:\[(\d{1,3}|\^[\w-]{1,40})\][:.)]?|\(?(\d{1,3})\\?[.)\]:](?!\d)"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimlint.document.model import Block, Document
 from claimlint.evidence.entries import label_of
-from claimlint.evidence.lazy import lazy
+from claimlint.lazy import lazy
 
 _LIST_ID = lazy(r"<(?:li|p|div|span|a)\b[^<>]{0,200}\b(?:id|name)=[\"'][^\"'<>]{0,60}?(\d{1,3})[\"'][^<>]{0,200}>")
 

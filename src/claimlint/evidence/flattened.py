@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimlint.evidence.lazy import lazy, words
 from claimlint.evidence.markers import Marker, numbers
 from claimlint.evidence.references import ReferenceLists
+from claimlint.lazy import lazy, words
 
 _NUMBERS = r"(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12})"
 _RAISED = lazy(rf"(?<=[^\W\d_][.,;:!?)\]”\"]){_NUMBERS}(?=\s|$|[.;:)])")

@@ -9,12 +9,12 @@ from claimlint.document.model import Document
 from claimlint.evidence.addresses import parse_address
 from claimlint.evidence.citations import find_citations
 from claimlint.evidence.coverage import cover
-from claimlint.evidence.lazy import lazy
 from claimlint.evidence.lexicon import SourceLexicon
 from claimlint.evidence.links import classify_link, same_shops
 from claimlint.evidence.model import Citation, Evidence
 from claimlint.evidence.references import ReferenceLists, find_references
 from claimlint.evidence.tables import table_citations
+from claimlint.lazy import lazy
 
 _CANONICAL = lazy(
     r"<(?:link|meta)\s[^<>]{0,200}?(?:rel=[\"']?canonical|property=[\"']og:url)[^<>]{0,300}?(?:href|content)=[\"']([^\"'<>]{8,300})"

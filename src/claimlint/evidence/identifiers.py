@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimlint.evidence.lazy import lazy
+from claimlint.lazy import lazy
 
 # Crossref's published pattern for modern DOIs; the end is trimmed by hand because it admits sentence punctuation.
 _DOI = lazy(r"10\.\d{4,9}/[^\s\"'<>\[\]{}|\\^`*]{1,120}")

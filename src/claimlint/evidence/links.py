@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from claimlint.document.model import Link
 from claimlint.evidence.addresses import Address, host_words, parse_address, redirected
-from claimlint.evidence.lazy import lazy
 from claimlint.evidence.lexicon import Hosts, SourceLexicon
 from claimlint.evidence.model import LinkClass, SourceKind
 from claimlint.evidence.population import split_words
+from claimlint.lazy import lazy
 
 HOME_PAGE = "home page"
 """The `why` of an address without a path: it names a site, not a text."""

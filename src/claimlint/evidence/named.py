@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from claimlint.evidence.lazy import lazy, words
 from claimlint.evidence.lexicon import SourceLexicon, Words
 from claimlint.evidence.model import CitationForm, SourceKind
+from claimlint.lazy import lazy, words
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]{0,40}"
 _PARTICLE = words("et\\sal\\.? and & of the for on in de da di van von der den la le al")
@@ -25,8 +25,8 @@ _FOUND = words(
     "describe[sd]? argue[sd]? propose[sd]? study trial review analy[sz]ed compared investigated examined measured gave",
     "tested estimated",
 )
-_YEAR = re.compile(r"[12][09]\d\d(?!\d)")
-_CAPITALS = re.compile(r"[A-Z][A-Za-z]+")
+_YEAR = lazy(r"[12][09]\d\d(?!\d)")
+_CAPITALS = lazy(r"[A-Z][A-Za-z]+")
 _CITED = lazy(
     rf"\s{{0,2}}(?:{_OPENING}\s){{0,2}}({_CAPITAL}(?:,?\s(?:{_CAPITAL}|{_PARTICLE})){{0,10}}),?\s?"
     rf"\(?(?:19|20)\d\d[a-z]?\)?(?:,\s?(?:19|20)\d\d[a-z]?|,\s?[a-z]\b){{0,5}}{_PAGES}[*†]?\s{{0,2}}$"

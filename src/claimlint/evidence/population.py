@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from claimlint.evidence.lexicon import SourceLexicon
 from claimlint.evidence.model import Population
+from claimlint.lazy import lazy
 
-_WORD = re.compile(r"[^\W_][^\s,;:()\[\]{}\"“”?!|–—→=<>*]*")
+_WORD = lazy(r"[^\W_][^\s,;:()\[\]{}\"“”?!|–—→=<>*]*")
 _PREPOSITIONS = frozenset({"in", "of", "among", "on", "from", "for"})
 _AFTER = frozenset({"", "in", "after", "during", "with", "by", "following", "and", "or", "using", "fed", "treated"})
 _MODEL = frozenset(

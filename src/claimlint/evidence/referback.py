@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimlint.document.model import Unit
-from claimlint.evidence.lazy import lazy, words
+from claimlint.lazy import lazy, words
 
 _OPENING = (
     r"[\W_]*(?:"

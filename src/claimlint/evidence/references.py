@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from claimlint.document.model import Block, Document
 from claimlint.evidence.entries import Link, is_bibliographic, label_of, looks_like_reference, read_entry
 from claimlint.evidence.entrylines import Reference, label_before, line_start, split_entries
-from claimlint.evidence.lazy import lazy
 from claimlint.evidence.lexicon import SourceLexicon
 from claimlint.evidence.model import LinkClass, Source
+from claimlint.lazy import lazy
 
 _NOT_LETTERS = lazy(r"[^\w&]+")
 _NUMBERING = lazy(r"^(?:\d{1,2}(?: \d{1,2}){0,3}|[ivx]{1,4}|appendix|section|chapter|part) ")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from claimlint.document.model import Block, Document
-from claimlint.evidence.lazy import lazy
 from claimlint.evidence.markers import NUMERIC_TEXT, numbers
 from claimlint.evidence.model import Citation
 from claimlint.evidence.references import ReferenceLists
+from claimlint.lazy import lazy
 
 REFERENCE_HEAD = lazy(
     r"\W{0,4}(?:refs?|references?|sources?|citations?|cites?|stud(?:y|ies)|evidence source|pmids?|dois?)\W{0,4}",

@@ -5,7 +5,7 @@ Sources: LABELLING.md "absolute-language", the rule research (rules.md B.5), Neg
 
 from __future__ import annotations
 
-import re
+from claimlint.lazy import lazy
 
 FEW = 12
 """In a draft about health a sentence of so few words speaks of what the ones before it spoke of."""
@@ -25,7 +25,7 @@ HEALTH = (
     "health:practice",
     "claim-phrase:efficacy", "claim-phrase:safety", "claim-phrase:prevalence",
 )  # fmt: skip
-OF_HEALTH = re.compile(
+OF_HEALTH = lazy(
     r"\b(?:gains?|pumps|side|effects|overdose|fat|heal\w{0,3}|cures?|diseases?|remedy|remedies|elixir"
     r"|superfoods?|toxicity|toxic|harmless|ag(?:e)?ing|relief|weight|supplement"
     r"|ailments?|treatment|miracle (?:cure|drug|food|supplement)|results are guaranteed|drug)\b"

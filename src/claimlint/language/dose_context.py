@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -13,48 +12,49 @@ from claimlint.language.dose_grammar import Amount
 from claimlint.language.dose_words import FREQUENCY, PER_TIME, ROUTE, TIMES
 from claimlint.language.model import Mark, Token
 from claimlint.language.unit import UnitText
+from claimlint.lazy import lazy
 
 LOOK_BACK = 40
 """How many blocks a list's lead-in may stand above its item; a longer list keeps its own words only."""
 
-DOSE_WORDS = re.compile(
+DOSE_WORDS = lazy(
     r"\b(?:dos(?:e|es|ed|age|ages|ing)|mega-?dos(?:e|ing)|posology|titrat(?:e|ion|ing)"
     r"|how\s+(?:much\s+)?(?:to|do\s+\w{1,8}|should\s+\w{1,8}|can\s+\w{1,8})\s+"
     r"(?:take|use|apply|inject|administer|run)|how\s+much\W{0,3}$|usage|directions?|administration|regimens?|schedule|"
     r"recommended\s+(?:intake|amount|use)|(?:daily|suggested)\s+(?:intake|amount|use)|instructions?"
     r"|serving\s+suggestions?)\b"
 )
-STACK_WORDS = re.compile(
+STACK_WORDS = lazy(
     r"\b(?:stacks?|protocols?|supplement(?:s|ation)?|regimens?|routine|cycle|nootropics?|medications?|meds|treatments?|"
     r"solutions?|recommend(?:ed|ations?)|what\s+(?:i|we)\s+take|to\s+take|vitamins?|longevity|morning|evening"
     r"|bedtime|hormones?|"
     r"peptides?|prevention|remed(?:y|ies)|therap(?:y|ies)|prophyla\w{1,6}|basics|essentials)\b"
 )
-COOKING_WORDS = re.compile(
+COOKING_WORDS = lazy(
     r"\b(?:recipes?|ingredients|method|cook(?:ing)?|bak(?:e|ing)|preparation|smoothie|soup|salad|sauce|dough"
     r"|dinner|broth|servings?)\b"
 )
-NUTRITION_WORDS = re.compile(
+NUTRITION_WORDS = lazy(
     r"\b(?:nutrition(?:al)?|nutrients?|macros?|macronutrients|calories|per\s+(?:serving|100)|food\s+sources?"
     r"|contains?|contain"
     r"|composition|food\s+\w{1,12}|sources|rda|daily\s+values?|reference\s+intakes?)\b"
 )
-STRENGTH_WORDS = re.compile(
+STRENGTH_WORDS = lazy(
     r"\b(?:contain(?:s|ing)?|supplement\s+facts|ingredients|per\s+(?:capsule|tablet|pill|serving|vial|ml)"
     r"|each\s+\w{1,12}\s+(?:contains|has|provides)"
     r"|prices?|size|pack|product|available|forms?|label|location|url|store|shop)\b"
 )
-STUDY_WORDS = re.compile(
+STUDY_WORDS = lazy(
     r"\b(?:stud(?:y|ies)|trials?|evidence|results?|findings|participants|sample|design|outcomes?|n\s?="
     r"|toxic(?:ity|ology)?|"
     r"overdos\w{0,4}|pharmacokinetics|ld50|history|case\s+(?:report|study)|lab\s+results|labs|bloodwork"
     r"|side\s+effects)\b"
 )
-CLAUSE_BREAK = re.compile(r"[;•→]|[—–](?=\s)|[.!?](?=\s)")
+CLAUSE_BREAK = lazy(r"[;•→]|[—–](?=\s)|[.!?](?=\s)")
 BREAKS = frozenset("but while whereas although though however".split())
-DASHED = re.compile(r"\W{0,4}([a-z][\w'()+,/-]{0,24}(?:\s[\w'()+,/-]{1,20}){0,3})\s{1,3}[-–—]\s(?=\D{0,12}\d)")
+DASHED = lazy(r"\W{0,4}([a-z][\w'()+,/-]{0,24}(?:\s[\w'()+,/-]{1,20}){0,3})\s{1,3}[-–—]\s(?=\D{0,12}\d)")
 """A label set off by a dash: "Theanine - 200 mg"."""
-UNIT_HEADER = re.compile(r"\((?:mg|mcg|µg|μg|g|ml|iu|grams?|units?)(?:\s?/\s?(?:day|d|kg))?\)|\b(?:mg|mcg|iu)\b")
+UNIT_HEADER = lazy(r"\((?:mg|mcg|µg|μg|g|ml|iu|grams?|units?)(?:\s?/\s?(?:day|d|kg))?\)|\b(?:mg|mcg|iu)\b")
 LABEL_MAX = 60
 WINDOW = 300
 """How many characters on either side of an amount can say what it is for."""
@@ -170,7 +170,7 @@ def numeric_cells(text: UnitText) -> list[Amount]:
     return found
 
 
-NUMERIC = re.compile(r"[<>~≥≤]?\s?\d[\d.,]{0,8}(?:\s?[-–]\s?\d[\d.,]{0,8})?\+?")
+NUMERIC = lazy(r"[<>~≥≤]?\s?\d[\d.,]{0,8}(?:\s?[-–]\s?\d[\d.,]{0,8})?\+?")
 
 
 def _label(text: UnitText) -> tuple[str, int]:

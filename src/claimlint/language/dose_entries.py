@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from claimlint.language.dose_context import STACK_WORDS, Place
 from claimlint.language.dose_grammar import ACTIVITY, COUNT, MASS, VOLUME, is_article_only
 from claimlint.language.dose_words import (
@@ -20,13 +18,14 @@ from claimlint.language.dose_words import (
     VITAMINS,
 )
 from claimlint.language.grammar import AUXILIARIES
+from claimlint.lazy import lazy
 
 SHORT = 14
 """A list item, row or fragment of at most this many words can be a bare "substance amount" entry."""
 BARE = 5
 """An entry of at most this many words is nothing but the amount (or two of them) and what it is of."""
 ENTRIES = ("item", "row", "cell")
-GROCERIES = re.compile(
+GROCERIES = lazy(
     r"\b(?:tbsp|tsp|cups?|flour|sugar|honey|lemons?|oranges?|olive oil|butter|milk|pepper|eggs?|onions?"
     r"|garlic cloves?|chopped|grated|sliced|oats?|tomatoes|"
     r"apples?|carrots?|yog(?:h)?urt|natto|gouda|cheese|yolks?|spinach|kale|sauerkraut|broccoli|beans|nuts"

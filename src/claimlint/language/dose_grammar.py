@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimlint.language.model import Mark, Token
+from claimlint.lazy import lazy
 
 MASS, VOLUME, ACTIVITY, COUNT, KITCHEN, PERCENT = "mass", "volume", "activity", "count", "kitchen", "percent"
 
@@ -51,7 +52,7 @@ JOIN = r"(?:\s{0,4}[-–—−~/]\s{0,4}|\s{1,4}(?:to|or|and)\s{1,4}(?:up\sto\s|
 SIZE = r"(?:(?:small|large|level|heaped|heaping|rounded|full|whole|homeopathic|usp)\s)?"
 PER = r"\s?(?:/|per\b|a(?=\s(?:day|week)\b))\s?(?:[0-9]{1,3}\s?)?(?P<per{n}>[a-zµμ][a-z0-9²]{0,14})"
 
-AMOUNT = re.compile(
+AMOUNT = lazy(
     rf"{NUMBER}\+?(?:{JOIN}{NUMBER}){{0,3}}(?:\s?\(\s?[-–~]?\s?{NUMBER}\))?\+?(?:\s{{0,8}}|-)"
     r"(?:\(\w{1,12}\)\s)?"
     rf"{SIZE}"
@@ -62,8 +63,8 @@ AMOUNT = re.compile(
 )
 """A number, perhaps a range or a product ("3x40-60"), a unit, and what it is per. Starts at a digit: a cheap gate."""
 
-PREFIX = re.compile(r"(?:[<>≤≥~≈±]|\b(?:up to|at least|about|around|approximately|between|over|under|<|>)\s)\s?$")
-GLUED = re.compile(r"[\w$€£¥.]|(?<=\d),|(?<=\w)-", re.ASCII)
+PREFIX = lazy(r"(?:[<>≤≥~≈±]|\b(?:up to|at least|about|around|approximately|between|over|under|<|>)\s)\s?$")
+GLUED = lazy(r"[\w$€£¥.]|(?<=\d),|(?<=\w)-", re.ASCII)
 """What must not stand directly before the number: a letter ("b12 mg"), money, the middle of another number."""
 
 THINGS = frozenset(
@@ -94,7 +95,7 @@ SPELLED = {
 SPELLED_KIND = {word: kind for kind, words in SPELLED.items() for word in words.split()}
 """Units whose number is often a word, and what kind each is."""
 
-MERGE = re.compile(r"\s?(?:-|–|—|to|or)\s?")
+MERGE = lazy(r"\s?(?:-|–|—|to|or)\s?")
 
 
 def amounts(lower: str, start: int, end: int) -> list[Amount]:

@@ -6,7 +6,7 @@ corpus (cue strengths of "should", "recommend", "can be used"); DailyMed section
 
 from __future__ import annotations
 
-import re
+from claimlint.lazy import lazy
 
 
 def _set(words: str) -> frozenset[str]:
@@ -248,7 +248,7 @@ WEAK_COUNTS = _set(
 )
 WEAK_VOLUMES = _set("l liter liters litre litres oz ounce ounces fl fluid")
 
-FREQUENCY = re.compile(
+FREQUENCY = lazy(
     r"\b(?:daily|nightly|weekly|monthly|hourly|(?:per|a|each|every|this)\s(?:other\s|single\s|second\s"
     r"|third\s)?(?:\d+\s)?(?:day|night|week|morning|evening|afternoon|dose|meal|month)s?"
     r"|(?:every|each)\s(?:(?:few|other|second|third|two|three|four|six|eight|twelve"
@@ -274,7 +274,7 @@ TIMES = _set(
 )
 """Every match of `FREQUENCY` holds one of these, or a number of at most three characters ("e3d", "2x", "3×")."""
 
-ROUTE = re.compile(
+ROUTE = lazy(
     r"\b(?:subcutaneous(?:ly)?|intramuscular(?:ly)?|intravenous(?:ly)?|oral(?:ly)?|sublingual(?:ly)?"
     r"|topical(?:ly)?|intranasal(?:ly)?|nasally|rectal(?:ly)?|vaginal(?:ly)?"
     r"|buccal(?:ly)?|transdermal(?:ly)?|under\sthe\stongue|by\smouth|sub-?q|s\.?c|i\.?m|i\.?v)\b"

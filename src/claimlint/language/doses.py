@@ -7,8 +7,6 @@ strengths, toxic thresholds and plain personal reports are none.
 
 from __future__ import annotations
 
-import re
-
 from claimlint.language.dose_advice import advice, imperative, modal, recommended
 from claimlint.language.dose_context import Place, Setting, clause_of, numeric_cells, setting_of
 from claimlint.language.dose_grammar import (
@@ -40,10 +38,11 @@ from claimlint.language.dose_words import (
 )
 from claimlint.language.model import Mark
 from claimlint.language.unit import UnitText
+from claimlint.lazy import lazy
 
 INSTRUCTION, REPORT = "dose-instruction", "dose-report"
 NO_AMOUNT = "none"
-AGAIN = re.compile(r"\s?[(,=]\s?(?:about|approximately|roughly|or|around|i\.e\.|~)?\s?")
+AGAIN = lazy(r"\s?[(,=]\s?(?:about|approximately|roughly|or|around|i\.e\.|~)?\s?")
 
 
 def marks(text: UnitText) -> list[Mark]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from claimlint.language.unit import UnitText
+from claimlint.lazy import lazy
 
 MIN_WORDS = 3
 """Fewer words between quotation marks are a scare quote, a title's name or a coined term: still the author's voice."""
 
-QUOTED = re.compile(
+QUOTED = lazy(
     r"“[^“”\n]{1,600}”|(?<![\w\"])\"(?=\S)[^\"\n]{1,600}(?<=\S)\"(?!\w)|«[^«»\n]{1,600}»|„[^„“”\n]{1,600}[“”]"
     r"|‘[^‘’\n]{1,200}’(?!\w)"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from claimlint.language.model import Mark
+from claimlint.lazy import lazy
 
 SLOT = "[source needed]"
 """The visible place that a source must fill before a draft is published."""
@@ -33,9 +34,9 @@ def _spaced(words: str) -> str:
     return re.escape(words.lower()).replace(r"\ ", r"\s+")
 
 
-_NOTE = re.compile("|".join(map(_spaced, OPEN_NOTES)))
+_NOTE = lazy("|".join(map(_spaced, OPEN_NOTES)))
 _ANIMAL = _spaced(ANIMAL_LIMIT).replace(r"\{species\}", r"[\w\s-]{1,40}")
-_LIMIT = re.compile("|".join((_spaced(PEOPLE_LIMIT), _spaced(PET_LIMIT), _ANIMAL)))
+_LIMIT = lazy("|".join((_spaced(PEOPLE_LIMIT), _spaced(PET_LIMIT), _ANIMAL)))
 
 
 def mask_notes(lower: str) -> str:

@@ -6,7 +6,7 @@ Sources: Sumner et al. 2014 (exaggeration by human inference), LABELLING.md "ani
 
 from __future__ import annotations
 
-import re
+from claimlint.lazy import lazy
 
 
 def _set(words: str) -> frozenset[str]:
@@ -46,13 +46,13 @@ NOISE_PHRASES = frozenset(
         "in the lab",
     )
 )
-VETERINARY = re.compile(
+VETERINARY = lazy(
     r"\b(?:vets?|veterinar\w{1,5}|your\s(?:dog|cat|horse|rabbit|pet|puppy|kitten|hamster|animal)s?|(?:dog|cat"
     r"|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|stable|leash|kennel"
     r"|allerg\w{1,4}\sto|bites?\s(?:from|of|by)|bitten|rabies|"
     r"malaria|spread(?:s|ing)?|infect\w{0,5}|feeder|paddock|graz\w{1,3}|hooves|saddle)\b"
 )
-CARRY_OVER = re.compile(
+CARRY_OVER = lazy(
     r"^\W{0,4}(?:since|because)\b|\b(?:so(?!\s(?:are|do|does|did|were|was|is|has|have)\b)|therefore|thus"
     r"|hence|consequently|means?(?:\sthat)?|meaning|which\sis\s(?:why|how)|that(?:'s|\sis)\s(?:why|how)"
     r"|this\sis\s(?:why|how)|proof|proves?|proving|making\sit|"
@@ -61,8 +61,8 @@ CARRY_OVER = re.compile(
     r"|concludes?|as\swell(?!\sas\b)|worth|based\son)\b"
 )
 """Words that carry a finding over from one population to another."""
-NOT_CARRYING = re.compile(r"\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b")
-CONCLUDES = re.compile(
+NOT_CARRYING = lazy(r"\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b")
+CONCLUDES = lazy(
     r"^\W{0,6}(?:(?:the\s)?same\s(?:goes|holds|applies)\b|imagine\b|the\s(?:lesson|upshot|takeaway|moral|conclusion)\b|so\b(?!\s(?:far|that|called|much|many"
     r"|long|on)\b)|therefore|thus|hence|consequently|accordingly|in\sother\swords|that\sis,|"
     r"(?:this|that|these|it|which)\s(?:\w{3,12}\s)?(?:means?|suggests?|shows?|proves?|explains?|demonstrates?"
@@ -73,11 +73,11 @@ CONCLUDES = re.compile(
     r"|data)\s(?:support|show|prove|suggest|mean|confirm))"
 )
 """Openings that draw a conclusion from the sentence before."""
-INNER_CONCLUSION = re.compile(
+INNER_CONCLUSION = lazy(
     r"\b(?:therefore|thus|hence|can\sexpect\sthe\ssame|which\s(?:means|is\swhy)|that(?:'s|\sis)\swhy)\b"
 )
-LIKELY = re.compile(r"\b(?:likely|probably|should|must|will|too|also|the\ssame|likewise|expect|need\sto|try)\b")
-LIMITS = re.compile(
+LIKELY = lazy(r"\b(?:likely|probably|should|must|will|too|also|the\ssame|likewise|expect|need\sto|try)\b")
+LIMITS = lazy(
     r"\b(?:no\s(?:human|clinical)\s(?:trials?|data|stud(?:y|ies)|evidence)|(?:not|never|n't"
     r"|yet\sto)\s(?:yet\s)?(?:been\s|be\s)?(?:\w{3,9}\s)?(?:tested|shown|studied|proven|confirmed|replicated"
     r"|demonstrated|known|apply|"
@@ -90,24 +90,24 @@ LIMITS = re.compile(
     r"retracted|ignore|distrust|unknown\sin\s(?:humans|people)|caution|(?:people|humans|we)\s(?:are|do|have"
     r"|were)\snot|unlike\s(?:people|humans|us)|differ|in\s(?:rats|mice|animals)\sonly|may\snot\b|might\snot\b)"
 )
-HUMAN_EVIDENCE = re.compile(
+HUMAN_EVIDENCE = lazy(
     r"\b(?:randomi[sz]ed|placebo|volunteers?|participants|(?:human|clinical)\s(?:trials?|stud(?:y|ies)|data)"
     r"|in\s(?:humans|people|men|women|patients|adults|volunteers|children)\b|"
     r"(?:and|or)\s(?:in\s)?(?:humans?|people|men)\b|(?:humans?|people)\s(?:and|or)\b|cohort|meta-analysis"
     r"|case\sreports?|both\s(?:\w{2,12}\s)?(?:animals?|humans?|mice|rats|rodents|people|species))"
 )
-FUTURE_READER = re.compile(r"\b(?:will|it'?ll|you'?ll|should|can|helps?|makes?|gives?|lets?)\b")
-GENERALISES = re.compile(
+FUTURE_READER = lazy(r"\b(?:will|it'?ll|you'?ll|should|can|helps?|makes?|gives?|lets?)\b")
+GENERALISES = lazy(
     r"\b(?:animal|mouse|rat|rodent|primate|test-tube|cell)?\s?(?:experiments?|studies|study|work|research"
     r"|data|models?|findings|results)\b[^.;]{0,40}\b(?:shows?|proves?|prove|demonstrates?|establish(?:es)?"
     r"|confirms?)\sthat\b"
 )
-TALKS_GENERALLY = re.compile(r"\b(?:can|will|is|are|does|do|must)\b")
-EQUIVALENT = re.compile(
+TALKS_GENERALLY = lazy(r"\b(?:can|will|is|are|does|do|must)\b")
+EQUIVALENT = lazy(
     r"\b(?:human[\s-]equivalent|hed\b|equivalent\s(?:human\s)?dose|scaled\sto|translates\sto|for\s(?:a"
     r"|an)\s(?:\d+|average))"
 )
-OWN_CIRCLE = re.compile(
+OWN_CIRCLE = lazy(
     r"\bgood\senough\sfor\s(?:me|us|you)\b|\band\s(?:also\s)?in\smy\s(?:own\s)?(?:friends?|clients?|patients?"
     r"|family|experience|wife|husband|case|self)\b|\band\sin\smyself\b"
 )
@@ -120,40 +120,40 @@ OWNERS = _set(
     """my our his her their neighbour's neighbor's friend's sister's brother's mother's father's mom's aunt's
     uncle's wife's husband's"""
 )
-PET_EVIDENCE = re.compile(
+PET_EVIDENCE = lazy(
     r"\b(?:so\s(?:i|it|you|that\smeans)\b|which\smeans|that(?:'s|\sis)\show\si\sknow|works\sfor|proof|proves"
     r"|you\b|your\b|therefore|converted|converts|"
     r"(?:just|almost)\s(?:like|identical)|experimented|tested\s(?:it\s)?on|tried\s(?:it\s)?on)"
 )
-PET_HEALED = re.compile(
+PET_HEALED = lazy(
     r"\b(?:stopped|calmed|calmer|healed|went\saway|got\s(?:over|better)|improved|slept|recovered|limps?|cured"
     r"|relaxed|effects?|acted|acts|behaved|behaves|seemed)\b"
 )
-RESEARCH_HEADING = re.compile(
+RESEARCH_HEADING = lazy(
     r"\b(?:animals?|mice|mouse|rats?|rodents?|in\s(?:vitro|vivo)|pre-?clinical|test[\s-]tubes?)\b"
 )
-SO_IT_HEALS = re.compile(
+SO_IT_HEALS = lazy(
     r"\b(?:so\s(?:take|skip|avoid|eat|drink|use|try|add|get|start|stop|pour|it|this|that|the|your|you)|therefore"
     r"|thus|hence|which\smeans|which\smakes\sit|which\sis\swhy|that(?:'s|\sis)\swhy|so\sfor|meaning\s(?:it"
     r"|that))\b"
 )
-ADVISES = re.compile(
+ADVISES = lazy(
     r"\b(?:useful|good|great|perfect|ideal|worth|belongs|unmatched|best|take|try|add|part\sof\s(?:my|our|your"
     r"|the)|skip|avoid|eat|drink|use|start|stop|pour|should|must|works|helps?|recommend(?:ed)?|safe)\b"
 )
 TAKE = frozenset("take use eat drink try add get start supplement buy".split())
-SAME_FOR_US = re.compile(r"\bthe\ssame\s(?:for|in|to)\s(?:human|humans|people|us|you|your|men|women)\b")
-ANIMAL_BEFORE = re.compile(r"\b(?:dog|dogs|cat|cats|horse|rats?|mice|mouse|rabbits?|puppy|hamsters?|monkeys?|he|she)\b")
-ANIMALS = re.compile(
+SAME_FOR_US = lazy(r"\bthe\ssame\s(?:for|in|to)\s(?:human|humans|people|us|you|your|men|women)\b")
+ANIMAL_BEFORE = lazy(r"\b(?:dog|dogs|cat|cats|horse|rats?|mice|mouse|rabbits?|puppy|hamsters?|monkeys?|he|she)\b")
+ANIMALS = lazy(
     r"\b(?:animals?|mice|mouse|rats?|rodents?|murine|dogs?|cats?|pigs?|rabbits?|hamsters?|monkeys?|primates?"
     r"|zebrafish|fruit\sfl(?:y|ies)|worms?|chickens?|sheep|cows?|horses?|in\svitro|"
     r"cell\s(?:cultures?|lines?)|cultured|test[\s-]tubes?|petri)\b"
 )
-SHOWN_IN = re.compile(r"\b(?:shown|tested|proven|seen)\s(?:in|on)\b")
+SHOWN_IN = lazy(r"\b(?:shown|tested|proven|seen)\s(?:in|on)\b")
 """With the reader in the same sentence: "tested on skin cells, our cream tightens your face"."""
-SAME_AGAIN = re.compile(r"\b(?:expect\sthe\ssame|and\sso\swill\s(?:you|we)|you\swill\stoo)\b")
+SAME_AGAIN = lazy(r"\b(?:expect\sthe\ssame|and\sso\swill\s(?:you|we)|you\swill\stoo)\b")
 """The finding promised over again."""
-ELSEWHERE = re.compile(
+ELSEWHERE = lazy(
     r"\b(?:doctor|physician|gp|pharmacist|consult|ask|read|click|subscribe|link|see|stud(?:y|ies)|know|notes?|comments?|questions?|wonder)\b"
 )
 """The reader is sent somewhere: no conclusion is drawn for him."""

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from claimlint.language.model import Mark, Token
+from claimlint.lazy import lazy
 from claimlint.lexicons.model import WILDCARDS, Lexicons
 
-WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*%?")
+WORD = lazy(r"[^\W_]+(?:[-'.][^\W_]+)*%?")
 """A word or number; inner hyphens, apostrophes and points belong to it ("5-ht", "don't", "2.5", "e.g")."""
 
 STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "‐": "-"})

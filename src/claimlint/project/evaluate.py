@@ -17,9 +17,10 @@ from typing import NamedTuple
 
 from claimlint.document.decode import decode
 from claimlint.errors import ClaimlintError
+from claimlint.lazy import lazy
 from claimlint.lexicons.nearest import nearest
 
-BOUNDARY = re.compile(
+BOUNDARY = lazy(
     r"(?<=[.!?])[\"')\]*_]*\s+(?=[\"'(\[*_]*[A-Z0-9•])|\n\s*\n|\n(?=\s*(?:[-*+•|#>]|\d+[.)])\s?)|\n(?=[A-Z])"
 )
 """Where a labelled unit ends: a sentence end, a blank line, a new item, row or heading."""

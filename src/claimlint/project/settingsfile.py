@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from claimlint.errors import ClaimlintError
+from claimlint.lazy import lazy
 from claimlint.lexicons.nearest import nearest
 from claimlint.lexicons.yamlfile import KeyPath, YamlFile, load_yaml
 from claimlint.project.located import shown
@@ -20,7 +21,7 @@ from claimlint.project.model import FAIL_ON, LexiconEntry, Settings
 from claimlint.rules.model import SEVERITIES, Severity
 
 TABLE = ("tool", "claimlint")
-DOMAIN = re.compile(r"(?:\*\.)?[\w-]+(?:\.[\w-]+)+\Z")
+DOMAIN = lazy(r"(?:\*\.)?[\w-]+(?:\.[\w-]+)+\Z")
 
 
 def read_settings(path: str) -> Settings | None:

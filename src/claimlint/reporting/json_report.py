@@ -7,15 +7,15 @@ columns are 1-based code points, end columns exclusive. Each finding is one line
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from claimlint.lazy import lazy
 from claimlint.project.model import FileResult, Finding, Summary
 from claimlint.project.tally import Tally
 
 VERSION = 1
-UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+UNSAFE = lazy("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Legal in a JSON string, but able to steer a terminal or to end a line: written as escapes."""
 
 

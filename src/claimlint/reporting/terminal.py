@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-DANGEROUS = re.compile(
+from claimlint.lazy import lazy
+
+DANGEROUS = lazy(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]"
 )
 """Controls, and characters that move or reorder the text around them: shown as escapes, never sent to a terminal."""

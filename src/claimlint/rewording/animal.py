@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimlint.evidence.sources import citations_in
+from claimlint.lazy import lazy
 from claimlint.rewording import species
 from claimlint.rewording.claimverb import claiming_verb
 from claimlint.rewording.clauses import Finite, Words, finites_of, words_of
@@ -14,12 +15,12 @@ from claimlint.rewording.tail import before_citations
 from claimlint.rewording.weaken import weaken
 from claimlint.rewording.words import HEDGES, can_be_lowered
 
-_CONCLUSION = re.compile(
+_CONCLUSION = lazy(
     r"(?:\s?[,;–—-]{1,3}\s?|\s)(?:and\s)?(?:so|thus|therefore|hence|meaning|proving|showing|"
     r"which (?:means|shows|proves|suggests|is why|explains))\b(?!\s(?:far|much|many|well|long))",
     re.IGNORECASE,
 )
-_PET = re.compile(
+_PET = lazy(
     r"\b(?:my|our)\s(?:\w{1,20}\s){0,2}"
     r"(?:rat|mouse|mice|dog|cat|hamster|rabbit|horse|pup|puppy|kitten|pet|bird|guinea pig)s?\b",
     re.IGNORECASE,

@@ -10,18 +10,19 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimlint.document.model import Document, Unit
+from claimlint.lazy import lazy
 from claimlint.rewording.model import SLOT, Suggestion
 from claimlint.rewording.polish import reworded
 from claimlint.rewording.words import article_for, links_between
 
-_DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})[ \t\r\n]+\1(?![\w'’-])", re.IGNORECASE)
+_DOUBLED = lazy(r"(?<![\w'’-])([^\W\d_]{2,})[ \t\r\n]+\1(?![\w'’-])", re.IGNORECASE)
 _ALLOWED_DOUBLES = frozenset({"that", "had", "very", "bla", "yin", "agar"})
-_ARTICLE = re.compile(r"(?<![\w'’.-])(an?)[ \t\r\n]+[\"'“*_(\[]{0,3}([^\W_][\w'’-]*)", re.IGNORECASE)
-_SPACES = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
-_PUNCTUATION = re.compile(
+_ARTICLE = lazy(r"(?<![\w'’.-])(an?)[ \t\r\n]+[\"'“*_(\[]{0,3}([^\W_][\w'’-]*)", re.IGNORECASE)
+_SPACES = lazy(r"(?<=\S)[ \t]{2,}(?=\S)")
+_PUNCTUATION = lazy(
     r"(?<![.])\.\.(?!\.)|,,|;;|::|,\.|;\.|:\.|\.,|\.;|,;|;,|!\.|\?\.|,!| [,.;!](?=\s|\Z)|\(\s|\s\)|\(\)"
 )
-_MODALS = re.compile(
+_MODALS = lazy(
     r"\b(?:may|might|can|could|will|would|should|must)\s+(?:not\s+)?(?:may|might|can|could|will|would|should|must|is|are|was|were|has|does|did)\b"
     r"|\bto\s+may\b|\b(?:a|an|the|of|for|with|in)\s+may\s+(?:have|be|not)\b|\bmay\s+\w+ly\s+(?:is|are|was|were|has)\b",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimlint.lazy import lazy
 from claimlint.rewording.claimverb import claiming_verb
 from claimlint.rewording.clauses import Finite, Words, finites_of, words_of
 from claimlint.rewording.edits import Draft
@@ -21,17 +22,17 @@ _REPORTING = frozenset(
     "studies study research researchers scientists trials evidence data experts doctors science".split()
 )
 _SPEAKERS = frozenset("i i'm i've we we've my our".split())
-_KNOWN_TO = re.compile(
+_KNOWN_TO = lazy(
     r"\b(?:(is|are)|(was|were)|(has|have) been)(?:\s(?:well|widely|clearly|also|long|repeatedly))?\s{1,3}"
     r"(known|shown|found|demonstrated|proven|proved)\s{1,3}to(?=\s)",
     re.IGNORECASE,
 )
-_TO_AGAIN = re.compile(
+_TO_AGAIN = lazy(
     r"\b(?:and|or)\s+(?:\w+\s+)?to\b|\bfor\s+(?:\w+\s+)?(?:years|decades|centuries)\b|\bsince\b", re.IGNORECASE
 )
 """A second infinitive, or a time that knowledge has lasted: "is known to" has to stay then."""
 
-_WEASEL = re.compile(
+_WEASEL = lazy(
     r"\b(studies|research|evidence|data|trials)\s+((?:have|has)\s+)?(?:(?:clearly|consistently|now|even|also|repeatedly)\s+)?"
     r"(show|shows|shown|showed|prove|proves|proven|proved|demonstrate|demonstrates|demonstrated|confirm|confirms|confirmed)\b",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ _WEASEL = re.compile(
 _PLAIN = frozenset((base, form) for base in ("fail", "get", "become", "lack") for form in ("third", "base"))
 """Verbs that "is reported to" would make stilted."""
 
-_NUMBER_FIRST = re.compile(
+_NUMBER_FIRST = lazy(
     r"[~≈<>+]?\d|(?:About|Around|Approximately|Roughly|Nearly|Almost|Over|Up|Only|Most|Some|The|An?|One|Two|Three|Half)\b"
 )
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from claimlint.lazy import lazy
 from claimlint.rewording.clauses import Finite, Words
 from claimlint.rewording.words import BE_PAST, DETERMINERS, HEDGES, PREPOSITIONS, is_adverb
 
@@ -14,7 +13,7 @@ _CONDITIONAL = frozenset(
 """What opens a clause that sets a scene and claims nothing by itself."""
 
 _RELATIVE = frozenset("which who that whom".split())
-_YEAR = re.compile(r"(?:1[89]|20)\d\ds?\Z")
+_YEAR = lazy(r"(?:1[89]|20)\d\ds?\Z")
 _MAIN, _MAIN_EFFECT = 2, 4
 """The ranks of a main clause without and with an effect verb; one of a relative clause lies between."""
 

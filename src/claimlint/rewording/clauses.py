@@ -6,12 +6,12 @@ little doubt. What is not found is not reworded; the slot alone is then the sugg
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from claimlint.language.model import Token
+from claimlint.lazy import lazy
 from claimlint.rewording.verbs import VerbForms
 from claimlint.rewording.words import (
     AUXILIARIES,
@@ -38,7 +38,7 @@ from claimlint.rewording.words import (
 
 Kind = Literal["be", "have", "do", "modal", "third", "base", "past"]
 
-_BREAK = re.compile(r"[,;:()\[\]{}|/→=!?.•]|\s[–—-]\s|[–—]|\.\s")
+_BREAK = lazy(r"[,;:()\[\]{}|/→=!?.•]|\s[–—-]\s|[–—]|\.\s")
 
 PLURAL_NOUNS = frozenset(
     "increases decreases changes levels uses doses causes effects results reports studies claims benefits risks tests "

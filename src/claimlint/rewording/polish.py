@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 
 from claimlint.document.model import Document
+from claimlint.lazy import lazy
 from claimlint.rewording.model import Edit
 from claimlint.rewording.words import article_for, capitalised
 
-_OPENED = re.compile(r"(?:<(?:b|i|em|strong|u)>|\[(?:b|i|u)\])\Z", re.IGNORECASE)
-_CLOSED = re.compile(r"</(?:b|i|em|strong|u)>|\[/(?:b|i|u)\]", re.IGNORECASE)
-_LINE_BREAK = re.compile(r"[ \t]*(\r?\n)[ \t>]*")
-_ARTICLE = re.compile(r"(?<![\w'’-])(an?)([ \t*_\"“(]+|[ \t]*\r?\n[ \t]*)\Z", re.IGNORECASE)
-_NEXT_WORD = re.compile(r"[^\w\s]{0,3}([^\W_][\w'’-]*)")
-_FIRST_LETTER = re.compile(r"[\s*_\"'“‘(]*([a-z])")
+_OPENED = lazy(r"(?:<(?:b|i|em|strong|u)>|\[(?:b|i|u)\])\Z", re.IGNORECASE)
+_CLOSED = lazy(r"</(?:b|i|em|strong|u)>|\[/(?:b|i|u)\]", re.IGNORECASE)
+_LINE_BREAK = lazy(r"[ \t]*(\r?\n)[ \t>]*")
+_ARTICLE = lazy(r"(?<![\w'’-])(an?)([ \t*_\"“(]+|[ \t]*\r?\n[ \t]*)\Z", re.IGNORECASE)
+_NEXT_WORD = lazy(r"[^\w\s]{0,3}([^\W_][\w'’-]*)")
+_FIRST_LETTER = lazy(r"[\s*_\"'“‘(]*([a-z])")
 _AFTER_WORDS = "\r\n.,;:!?)]}\"'”’|<*_"
 
 

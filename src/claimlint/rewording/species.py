@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimlint.lazy import lazy
 from claimlint.rewording.model import Request
 
 PLURALS = {
@@ -25,7 +26,7 @@ PLURALS = {
 }  # fmt: skip
 """Species words as titles have them -> how a sentence names them after "in"."""
 
-_ANY = re.compile(
+_ANY = lazy(
     rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, PLURALS), key=len, reverse=True))})(?![\w-])", re.IGNORECASE
 )
 

@@ -9,23 +9,24 @@ from typing import NamedTuple
 from claimlint.document.model import Document
 from claimlint.evidence.model import Evidence
 from claimlint.evidence.sources import citations_in
+from claimlint.lazy import lazy
 from claimlint.rewording.model import Edit
 
 _FINAL = ".!?…;:,。"
 _CLOSERS = "\"'”’)]}»"
-_ABBREVIATION = re.compile(
+_ABBREVIATION = lazy(
     r"(?:^|[\s(])(?:etc|e\.g|i\.e|approx|vs|al|inc|a\.m|p\.m|U\.S|no|cf|min|max|tbsp|tsp|oz)\Z", re.IGNORECASE
 )
-_TRAILING_MARK = re.compile(
+_TRAILING_MARK = lazy(
     r"(?:\[(?:\d{1,3}[\d,;\s–-]{0,30}|\^[^\]\s]{1,40})\]|\^\[?[\d,\s–-]{1,20}\]?\^?|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,6}|<sup>.{1,60}</sup>)\Z"
 )
-_GLUED_MARK = re.compile(r"(?<=[A-Za-z)”\"][.!?])(\d{1,2})\Z")
+_GLUED_MARK = lazy(r"(?<=[A-Za-z)”\"][.!?])(\d{1,2})\Z")
 """A footnote number that a paste left at the stop ("infertility.4")."""
 
 _PAIRS = ("**", "__", "~~", "*", "_", "`")
-_ENTITY = re.compile(r"&#?\w{1,8};\Z")
-_BREAK_TAG = re.compile(r"<br\s{0,2}/?>\Z", re.IGNORECASE)
-_END_TAG = re.compile(
+_ENTITY = lazy(r"&#?\w{1,8};\Z")
+_BREAK_TAG = lazy(r"<br\s{0,2}/?>\Z", re.IGNORECASE)
+_END_TAG = lazy(
     r"</(?:b|i|em|strong|u|mark|span|font|small|p|li|td|h[1-6])>\Z|\[/(?:b|i|u|size|color|font)\]\Z", re.IGNORECASE
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimlint.document.model import Link
+from claimlint.lazy import lazy
 from claimlint.rewording.edits import Draft
 from claimlint.rewording.model import CODE_REMOVED, LINK_REMOVED, REFERENCE_REMOVED, REPLACE_SOURCE
 from claimlint.rewording.words import WORD, links_between
@@ -18,30 +19,30 @@ _POINTING = frozenset(
 )
 """Words that alone make up the text of a link that says nothing when it is no link any more."""
 
-_PRICE = re.compile(r"[€$£]\s?\d|\d\s?(?:€|\$|£|usd|eur)|\binr\b|\d% off", re.IGNORECASE)
-_WEB_NAME = re.compile(r"\b[\w-]{1,60}\.(?:com|net|org|eu|shop|co|io|store)\b|https?:", re.IGNORECASE)
-_NUMBER = re.compile(r"\s{0,8}(?:[-*•]\s{1,4})?(?:\[?\^?\d{1,3}\]?[.):]?\s{1,8}|\[\^?[\w-]{1,30}\]:\s{0,8})?")
+_PRICE = lazy(r"[€$£]\s?\d|\d\s?(?:€|\$|£|usd|eur)|\binr\b|\d% off", re.IGNORECASE)
+_WEB_NAME = lazy(r"\b[\w-]{1,60}\.(?:com|net|org|eu|shop|co|io|store)\b|https?:", re.IGNORECASE)
+_NUMBER = lazy(r"\s{0,8}(?:[-*•]\s{1,4})?(?:\[?\^?\d{1,3}\]?[.):]?\s{1,8}|\[\^?[\w-]{1,30}\]:\s{0,8})?")
 """The number of an entry in a reference list."""
 
-_CODE = re.compile(
+_CODE = lazy(
     r"(?:\s?[,;–—-]\s?|\s|\A)?(?:\(\s?)?(?:(?:and|or|but|just|please)\s)?(?:(?:use|with|enter|apply|try)\s)?"
     r"(?:(?:my|the|our|this)\s)?(?:(?:discount|coupon|promo|promotional|voucher|referral|affiliate)\s)?codes?\s?:?\s?"
     r"[\"'“*`]{0,3}[A-Z0-9][A-Za-z0-9_-]{2,20}[\"'”*`]{0,3}"
     r"(?:\s(?:for|to get|to save|and get|and save|gets? you|at)\s[^.;,!?\n)]{1,40})?\)?",
     re.IGNORECASE,
 )
-_POINTS = re.compile(
+_POINTS = lazy(
     r"\b(?:buy|bought|order|ordered|purchase|purchased|get|got|grab|find|found|available|sells?|sold|offers?|stocks?|"
     r"carr(?:y|ies)|ships?|shop)\b[^.;!?\n]{0,40}\Z",
     re.IGNORECASE,
 )
-_ONLY_POINTS = re.compile(
+_ONLY_POINTS = lazy(
     r"[\s*_>]{0,8}(?:please\s)?(?:you can\s)?(?:buy|order|get|grab|shop|purchase|click|visit|check out|use code|"
     r"subscribe|sign up|pick|find it|save|call|mail|available|can be bought|sold)\b",
     re.IGNORECASE,
 )
-_CLAUSE_START = re.compile(r"[,;–—]\s?|\s-\s|\s(?=(?:and|but|so|which)\s)")
-_CLAUSE_END = re.compile(r"[;–—]|,\s(?=(?:and|but|so|which|though|although)\b)|[.!?]\s?\Z")
+_CLAUSE_START = lazy(r"[,;–—]\s?|\s-\s|\s(?=(?:and|but|so|which)\s)")
+_CLAUSE_END = lazy(r"[;–—]|,\s(?=(?:and|but|so|which|though|although)\b)|[.!?]\s?\Z")
 
 
 def reword_vendor(draft: Draft) -> None:

@@ -9,8 +9,9 @@ from collections.abc import Container
 from claimlint.document.model import Document, Link
 from claimlint.language.grammar import PREPOSITIONS as COMMON_PREPOSITIONS
 from claimlint.language.model import Token
+from claimlint.lazy import lazy
 
-WORD = re.compile(r"#?[^\W_]+(?:[-'’.‑][^\W_]+)*%?")
+WORD = lazy(r"#?[^\W_]+(?:[-'’.‑][^\W_]+)*%?")
 _STRAIGHT = str.maketrans({"’": "'", "‑": "-"})
 
 BE_NOW = frozenset("is are am".split())
@@ -90,7 +91,7 @@ def tokens_of(document: Document, start: int, end: int) -> tuple[Token, ...]:
     return tuple(Token(m.group(), start + m.start(), start + m.end()) for m in WORD.finditer(words))
 
 
-_COMMON_ENDING = re.compile(
+_COMMON_ENDING = lazy(
     r"(?:ic|al|ed|ing|ous|ive|able|ible|ary|tion|sion|ment|ness|ity|ism|ful|less|ine|ide|one|ose|ate|ene|ases?|ins|sis|ants?|ers)\Z"
 )
 """Endings of common adjectives, nouns and generic drug names that names of people and brands hardly have."""
@@ -113,9 +114,9 @@ _COMMON_OPENERS = frozenset(
 )
 
 
-_SPELT_LIKE_CONSONANT = re.compile(r"(?:eu|ewe|u(?:ni(?!n|m)|s[aeiu]|ti|ro|biq|nanim|tili|ter)|ones?\Z|once)")
-_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)")
-_SPOKEN_WITH_VOWEL = re.compile(r"8|1[18](?!\d)")
+_SPELT_LIKE_CONSONANT = lazy(r"(?:eu|ewe|u(?:ni(?!n|m)|s[aeiu]|ti|ro|biq|nanim|tili|ter)|ones?\Z|once)")
+_SILENT_H = lazy(r"(?:hour|honest|honou?r|heir)")
+_SPOKEN_WITH_VOWEL = lazy(r"8|1[18](?!\d)")
 
 
 def links_between(document: Document, start: int, end: int) -> list[Link]:
@@ -173,9 +174,9 @@ class SmallWords:
         return word in self._words
 
 
-_SMALL = re.compile(r"(?<![\w.@/])\w+")
-_SMALL_DOTTED = re.compile(r"(?<![\w.@/])\w+(?:[.‑]\w+){1,4}")
-_SMALL_PART = re.compile("([.‑])")
+_SMALL = lazy(r"(?<![\w.@/])\w+")
+_SMALL_DOTTED = lazy(r"(?<![\w.@/])\w+(?:[.‑]\w+){1,4}")
+_SMALL_PART = lazy("([.‑])")
 
 
 def can_be_lowered(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import string
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, get_args
 
 from claimlint.document.model import BlockKind
+from claimlint.lazy import lazy
 from claimlint.lexicons.nearest import nearest
 from claimlint.lexicons.yamlfile import KeyPath, YamlFile, load_yaml
 from claimlint.rules.model import SEVERITIES
@@ -24,7 +24,7 @@ RECIPES = ("claim", "dose", "animal", "vendor", "absolute", "slot", "delete")
 FIELDS = ("text", "case")
 GROUPS = ("all", "any", "none")
 NEIGHBOURS = ("previous", "next")
-RULE_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
+RULE_ID = lazy(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 MAX_QUERY_DEPTH = 20
 
 

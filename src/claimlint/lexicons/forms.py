@@ -18,17 +18,17 @@ def verb_forms(base: str, table: Mapping[str, Sequence[str]]) -> tuple[str, ...]
     return (base, _third(base), _past(base), _gerund(base))
 
 
-def verb_readings(table: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+def verb_readings(table: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, str]]:
     """Every form of the verb table -> base and form: base, third, past, participle or ing.
 
     A form that is past and participle alike counts as past; a base wins over any other reading.
     """
-    readings: dict[str, list[str]] = {}
+    readings: dict[str, tuple[str, str]] = {}
     for base, row in table.items():
         for name, entry in zip(("third", "past", "participle", "ing"), row, strict=True):
             for form in entry.split("|"):
-                readings.setdefault(form, [base, name])
-    readings.update((base, [base, "base"]) for base in table)
+                readings.setdefault(form, (base, name))
+    readings.update((base, (base, "base")) for base in table)
     return readings
 
 

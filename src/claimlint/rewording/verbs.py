@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 Form = Literal["base", "third", "past", "participle", "ing"]
 """`third`: third person singular; `past` is also given for a participle that looks the same ("lowered")."""
@@ -16,31 +16,21 @@ _ORDER: tuple[Form, ...] = ("third", "past", "participle", "ing")
 class VerbForms:
     """Looks a form up in both directions. A verb that is not in the table has no forms: nothing is guessed."""
 
-    forms: Mapping[str, tuple[str, str, str, str]]
-    """base -> third person, past, participle, -ing."""
+    forms: Mapping[str, Sequence[str]]
+    """base -> third person, past, participle, -ing; other spellings of a form follow it after a bar."""
     readings: Mapping[str, tuple[str, Form]]
     """Any form, also spellings that are read but never written ("fuelled") -> base and form."""
 
     @classmethod
     def from_data(cls, data: Mapping[str, Mapping[str, Any]]) -> VerbForms:
         """From the lexicons' data of other shapes (`Lexicons.data`); without the file there are no forms."""
-        return cls.from_table(data.get("verb-forms", {}).get("entries", {}))
+        forms = data.get("verb-forms", {}).get("entries", {})
+        readings = data.get("verb-readings")
+        if readings is None:  # not compiled
+            from claimlint.lexicons.forms import verb_readings
 
-    @classmethod
-    def from_table(cls, table: Mapping[str, Sequence[str]]) -> VerbForms:
-        """From base -> [third person, past, participle, -ing]; other spellings of a form follow it after a bar."""
-        forms: dict[str, tuple[str, str, str, str]] = {}
-        readings: dict[str, tuple[str, Form]] = {}
-        for base, row in table.items():
-            spellings = [entry.split("|") for entry in row]
-            third, past, participle, ing = (entry[0] for entry in spellings)
-            forms[base] = (third, past, participle, ing)
-            for name, entry in zip(_ORDER, spellings, strict=True):
-                for form in entry:
-                    readings.setdefault(form, (base, name))
-        # The table has no base that is the past of a commoner verb ("found"), so a base may win over other readings.
-        readings.update((base, (base, "base")) for base in forms)
-        return cls(forms, readings)
+            readings = verb_readings(forms)
+        return cls(forms, cast("Mapping[str, tuple[str, Form]]", readings))
 
     def base_of(self, form: str) -> tuple[str, Form] | None:
         """The verb that a lower-case form belongs to, and which form it is."""
@@ -49,7 +39,7 @@ class VerbForms:
     def inflect(self, base: str, form: Form) -> str:
         """A form of a base; the base itself for a verb that the table does not have."""
         row = self.forms.get(base)
-        return base if form == "base" or row is None else row[_ORDER.index(form)]
+        return base if form == "base" or row is None else row[_ORDER.index(form)].partition("|")[0]
 
     def is_form(self, word: str, *names: Form) -> bool:
         """Whether the word is one of these forms of some verb."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from claimlint.language.kinds import known_kinds
 from claimlint.lexicons.build import build_lexicons, marks_of
+from claimlint.lexicons.shared import shared
 from claimlint.lexicons.yamlfile import YamlFile
 from claimlint.rules.load import load_rule, own_phrases
 from claimlint.rules.pack import rule_files
@@ -25,7 +26,8 @@ def build_pack(folders: Sequence[Path], phrases: Mapping[str, Sequence[str]] | N
         for mark, words in own_phrases(file).items():
             extra.setdefault(mark, []).extend(words)
     rules = sorted((rule for rule, _ in loaded), key=lambda rule: str(rule["id"]))
-    return {"rules": rules, "lexicons": build_lexicons(lexicon_files, extra)}
+    compiled: dict[str, Any] = shared({"rules": rules, "lexicons": build_lexicons(lexicon_files, extra)})
+    return compiled
 
 
 def load_rules(

@@ -6,6 +6,7 @@ names, sizes and times, or, in an installed wheel, beside the rules. `claimlint 
 
 from __future__ import annotations
 
+import gc
 import marshal
 import os
 import sys
@@ -23,7 +24,7 @@ PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: P
 COMPILED = "compiled.bin"
 """The pack compiled when the wheel was built."""
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the compiled form changes."""
 
 
@@ -117,10 +118,24 @@ def _read(path: str, key: str) -> dict[str, Any] | None:
     """The compiled pack, or None when there is none, it is damaged, or it was made from other files."""
     try:
         with open(path, "rb") as stream:  # noqa: PTH123
-            stored = marshal.load(stream)
+            stored = _without_collection(stream.read())
         return stored["pack"] if stored["key"] == key else None
     except (OSError, EOFError, ValueError, TypeError, KeyError):
         return None
+
+
+def _without_collection(data: bytes) -> Any:
+    """Unmarshalled while the garbage collector rests: it would look in vain through all that is being made.
+
+    From bytes, because marshal reads a file one small piece at a time.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return marshal.loads(data)
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _write(path: str, key: str, data: Mapping[str, Any]) -> None:

@@ -36,6 +36,7 @@ from claimlint.language.read import unit_texts  # noqa: E402
 from claimlint.language.speech import body_tokens, marks  # noqa: E402
 from claimlint.language.surroundings import surroundings  # noqa: E402
 from claimlint.language.topics import topics_of  # noqa: E402
+from claimlint.language.unit import Surroundings  # noqa: E402
 from claimlint.project.lint import make_linter  # noqa: E402
 
 RULE = "uncited-claim"
@@ -86,6 +87,8 @@ def _units(name: str, text: str, written: Format, labels: list[drafts_gold.Marke
         over = {m.label for m in labels if unit.unit.start < m.end and m.start < unit.unit.end}
         if not is_silent(unit, body, speech, topics) and over != {"maybe"}:
             yield Sample(name, observe(unit, body, speech, topics, around), "yes" in over)
+            # The same unit as a draft of its own: a single pasted sentence has nothing around it that could tell.
+            yield Sample(name, observe(unit, body, speech, topics_of([unit]), Surroundings()), "yes" in over)
 
 
 def fit(chosen: list[Sample], names: list[str]) -> LogisticRegression:

@@ -8,11 +8,11 @@ is a claim. The weights stand in `rules/lexicons/claim-weights.yaml`, fitted on 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimlint.language.features import gives_reason, has_arrow, has_finite_verb, observe, states_effect, states_more
-from claimlint.language.model import Mark, Token
+from claimlint.language.model import Mark, Token, UnitMarks
 from claimlint.language.speech import body_tokens
 from claimlint.language.unit import Surroundings, UnitText
 
@@ -62,7 +62,7 @@ def is_silent(
     """Whether the unit states nothing of its own, whatever words it holds."""
     if not body or speech & SILENT or not any(mark.kind in NEEDED for mark in text.lexical):
         return True
-    if "health" not in topics and sum(m.kind == "health" and m.value != "ambiguous" for m in text.lexical) < SURE:
+    if "health" not in topics and not is_surely_of_health(text):
         return True
     if "instruction" in speech and not gives_reason(text, body):
         # "Reduce inflammation" may be an order or, in a list, an effect; "Avoid driving" is an order.
@@ -76,6 +76,30 @@ def is_silent(
     if text.block.kind in ("heading", "paragraph") or text.ends_with(":"):
         return not has_finite_verb(text, body) and not has_arrow(text)
     return False
+
+
+def is_surely_of_health(text: UnitText) -> bool:
+    """Whether a sentence is about health even in a draft that is not."""
+    words = sum(mark.kind == "health" and mark.value != "ambiguous" for mark in text.lexical)
+    return words >= SURE or (words > 0 and "effect" in text.kinds and "human:people" in text.kinds)
+
+
+def heading_claim(text: UnitText, below: Iterable[UnitMarks]) -> Mark | None:
+    """The claim of a heading that states an effect of one thing of health on another, if nothing below takes it up.
+
+    A statement heading over text that makes or sources the same claim is a teaser; standing alone it is the claim.
+    """
+    body = body_tokens(text)
+    if text.block.kind != "heading" or not body or text.ends_with("?") or not states_effect(text, body):
+        return None
+    health = [mark for mark in text.of("health") if mark.value != "ambiguous"]
+    joined = any(
+        any(mark.end <= effect.start for mark in health) and any(mark.start >= effect.end for mark in health)
+        for effect in text.of("effect")
+    )
+    if not joined or any(unit.kinds & {"claim", "covered", "health"} for unit in below):
+        return None
+    return Mark("claim", body[0].start, text.unit.end, "effect")
 
 
 def score(observations: list[str], weights: Mapping[str, Any]) -> float:

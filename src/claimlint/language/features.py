@@ -29,6 +29,8 @@ BACK = frozenset("it this these they that those such its their".split())
 
 ADVERBS = frozenset("not also often never always just only still even sometimes then both".split())
 
+QUANTITIES = frozenset("more less fewer much little both several two three".split())
+
 MODAL_KINDS = {
     **dict.fromkeys(("should", "must", "shall", "shouldn't"), "modal of duty"),
     **dict.fromkeys(("may", "might", "could", "couldn't"), "modal of chance"),
@@ -69,9 +71,12 @@ def observe(
     names += _verbs(text, body, marks)
     names += _shape(text, body, marks, topics)
     names += _together(frozenset(names))
-    names += _around("before", around.previous)
-    names += _around("lead", around.lead)
-    names += _around("heading", around.heading)
+    if any(other is not None for other in around):
+        names += _around("before", around.previous)
+        names += _around("lead", around.lead)
+        names += _around("heading", around.heading)
+    else:
+        names.append("stands alone")
     if "instruction" in speech and gives_reason(text, body):
         names.append("instruction with a reason")
     return names
@@ -181,7 +186,7 @@ def _verbs(text: UnitText, body: tuple[Token, ...], marks: list[Mark]) -> Iterat
         elif token.word in AUXILIARIES:
             seen.add("auxiliary")
         elif reading := text.verbs.get(token.word):
-            name = _form(reading[1], before, i)
+            name = _form(reading[1], before, i, body[i + 1].word if i + 1 < len(body) else "")
             seen.add(f"effect {name}" if token.start in effects else f"verb {name}")
         elif token.start in effects:
             seen.add("effect unread")
@@ -199,7 +204,7 @@ def _before(body: tuple[Token, ...], at: int) -> str:
     return body[at - 1].word if at else ""
 
 
-def _form(form: str, before: str, at: int) -> str:
+def _form(form: str, before: str, at: int, after: str) -> str:
     """How a verb form is used: finite, initial, infinitive, nominal or ing."""
     if at == 0:
         return f"initial {form}"
@@ -212,41 +217,32 @@ def _form(form: str, before: str, at: int) -> str:
     if form in ("third", "past"):
         return "finite"
     if form == "base":
-        return "finite" if before in MODALS or before.endswith("s") or before in ("they", "you", "we") else "base"
+        plural = before in MODALS or before.endswith("s") or before in ("they", "you", "we", "people")
+        return "finite" if plural or after in DETERMINERS or after in QUANTITIES else "base"
     return "participle"
 
 
 def _shape(text: UnitText, body: tuple[Token, ...], marks: list[Mark], topics: frozenset[str]) -> Iterator[str]:
     yield f"block {text.block.kind}"
-    first = body[0].word
-    if first in BACK:
-        yield "takes up"
-    if first in SUBORDINATORS:
-        yield "starts with a subordinate clause"
-    if len(body) <= 3:
-        yield "up to 3 words"
-    elif len(body) <= 6:
-        yield "up to 6 words"
-    elif len(body) > 25:
-        yield "over 25 words"
-    if has_arrow(text):
-        yield "arrow"
-    if text.ends_with(":"):
-        yield "ends with a colon"
-    if "health" not in topics:
-        yield "draft is not about health"
     yield from (f"draft is about {topic}" for topic in sorted(topics))
+    length = len(body)
     words = {token.word for token in body}
-    if words & THIRD_PERSON:
-        yield "somebody's story"
-    if words & WE:
-        yield "we"
-    if any(token.word[0].isdigit() for token in body):
-        yield "number"
-    if any(token.word.endswith("%") for token in body):
-        yield "percent"
-    health = sum(1 for m in marks if m.kind == "health")
-    if health * 4 >= len(body):
-        yield "dense in health words"
-    if health * 12 < len(body):
-        yield "thin in health words"
+    health = sum(1 for mark in marks if mark.kind == "health")
+    for name, holds in (
+        ("takes up", body[0].word in BACK),
+        ("starts with a subordinate clause", body[0].word in SUBORDINATORS),
+        ("up to 3 words", length <= 3),
+        ("up to 6 words", 3 < length <= 6),
+        ("over 25 words", length > 25),
+        ("arrow", has_arrow(text)),
+        ("ends with a colon", text.ends_with(":")),
+        ("draft is not about health", "health" not in topics),
+        ("somebody's story", not words.isdisjoint(THIRD_PERSON)),
+        ("we", not words.isdisjoint(WE)),
+        ("number", any(word[0].isdigit() for word in words)),
+        ("percent", any(word.endswith("%") for word in words)),
+        ("dense in health words", health * 4 >= length),
+        ("thin in health words", health * 12 < length),
+    ):
+        if holds:
+            yield name

@@ -34,7 +34,23 @@ def read(document: Document, evidence: Evidence, lexicons: Lexicons) -> Reading:
         if text is not None:
             found = [*found, *_detect(text, around, topics, weights)]
         units.append(_unit_marks(index, found) if text is not None or found else None)
+    _add_heading_claims(texts, units)
     return Reading(tuple(units), topics)
+
+
+def _add_heading_claims(texts: Sequence[UnitText | None], units: list[UnitMarks | None]) -> None:
+    below: list[UnitMarks] = []
+    for index in range(len(units) - 1, -1, -1):
+        text, marks = texts[index], units[index]
+        if text is None or marks is None:
+            continue
+        if text.block.kind != "heading":
+            below.append(marks)
+            continue
+        claim = None if "claim" in marks.kinds else claims.heading_claim(text, below)
+        if claim is not None:
+            units[index] = _unit_marks(index, [*marks.marks, claim])
+        below = []
 
 
 def unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons) -> list[UnitText | None]:
@@ -54,9 +70,7 @@ def _unit_text(document: Document, evidence: Evidence, lexicons: Lexicons, lower
     return UnitText(document, evidence, unit, block, lower, tokens, tuple(lexical), kinds_of(lexical), verbs)
 
 
-def _detect(
-    text: UnitText, around: Surroundings, topics: frozenset[str], weights: Mapping[str, Any]
-) -> list[Mark]:
+def _detect(text: UnitText, around: Surroundings, topics: frozenset[str], weights: Mapping[str, Any]) -> list[Mark]:
     acts = speech.marks(text)
     kinds = frozenset(mark.kind for mark in acts)
     found = [*text.lexical, *acts, *coverage.marks(text)]

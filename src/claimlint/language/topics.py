@@ -20,6 +20,15 @@ OTHERS = {
 }
 """Topics that speak against claims: the mark that tells them, and the share of a draft's words it has to reach."""
 
+SHORT = 60
+"""A draft with fewer words has no shares to speak of: a pasted sentence or two."""
+
+LEAST_IN_SHORT = 2
+"""So many health words make a short draft one about health."""
+
+LEAST = 3
+"""So many words it takes at least: a pasted sentence with "chart" in it is not about software."""
+
 HEALTH_SHARE = 0.035
 """From this share of health words on, a draft is about health."""
 
@@ -42,7 +51,11 @@ def topics_of(texts: Iterable[UnitText | None]) -> frozenset[str]:
         return frozenset()
     kinds = ("condition", "biomarker", "body", "substance", "process", "outcome")
     health = sum(counts[f"health:{kind}"] for kind in kinds)
-    others = {topic for topic, (kind, share) in OTHERS.items() if counts[kind] / words >= share}
+    if words < SHORT:
+        health += counts["health:food"] + counts["health:practice"]
+        enough = health >= LEAST_IN_SHORT or health / words >= CLEAR_SHARE
+        return frozenset({"health"}) if enough else frozenset()
+    others = {topic for topic, (kind, share) in OTHERS.items() if counts[kind] >= max(LEAST, share * words)}
     share = health / words
     found = set(others)
     if share >= (CLEAR_SHARE if others else HEALTH_SHARE):

@@ -288,10 +288,16 @@ class TestProcess:
 
         os.mkfifo("slow.md")
         process = subprocess.Popen(command("slow.md"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        with Path("slow.md").open("w"):  # returns once the command waits for text
-            time.sleep(0.1)
-            process.send_signal(signal.SIGINT)
-            _, err = process.communicate(timeout=20)
+        end = -1
+        while end < 0 and process.poll() is None:
+            try:
+                end = os.open("slow.md", os.O_WRONLY | os.O_NONBLOCK)
+            except OSError:  # nobody reads yet
+                time.sleep(0.01)
+        time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+        os.close(end)
         assert (process.returncode, err) == (130, "")
 
     def test_a_terminal_that_knows_no_such_character_gets_an_escape(self, folder: Path) -> None:

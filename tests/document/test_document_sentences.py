@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from document_shape import units
+from document.document_shape import units
 
 from claimlint.document.parse import parse
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from document_shape import blocks, links, places, regions, units
+from document.document_shape import blocks, links, places, regions, units
 
 from claimlint.document.parse import parse
 

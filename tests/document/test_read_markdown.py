@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from document_shape import blocks, links, places, regions, units
+from document.document_shape import blocks, links, places, regions, units
 
 from claimlint.document.parse import parse
 
@@ -180,6 +180,40 @@ def test_reference_links_resolve_and_definitions_are_no_units() -> None:
     assert links(document) == [("reference", "it", "http://a.b"), ("reference", "r", "http://a.b")]
     assert units(text) == ["Use [it][r] and [r]."]
     assert ("url", "[r]: http://a.b 'T'") in regions(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "definition"),
+    [
+        ("> Quoted.\n>\n> [a]: <http://a b>\n>   (Title)\n", "[a]: <http://a b>\n>   (Title)"),
+        ("- [a]:\n  http://a.b\n- Item.\n", "[a]:\n  http://a.b"),
+        ("1. - [a]: http://a.b\n", "[a]: http://a.b"),
+        ("[a]: http://a.b\n\"Title\" is text.\n", "[a]: http://a.b"),
+        ("é\n\n[a]: http://a.b\n", "[a]: http://a.b"),
+    ],
+)
+def test_where_definitions_may_stand(text: str, definition: str) -> None:
+    assert ("url", definition) in regions(parse(text, "markdown"))
+
+
+def test_a_second_definition_of_a_label_is_no_sentence_either() -> None:
+    document = parse("[a]: http://a.b\n[A]: http://c.d\n\nSee [a].\n", "markdown")
+    assert regions(document)[:2] == [("url", "[a]: http://a.b"), ("url", "[A]: http://c.d")]
+    assert links(document) == [("reference", "a", "http://a.b")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A paragraph goes on.\n[a]: http://a.b\n",
+        "    [a]: http://a.b\n",
+        "```\n[a]: http://a.b\n```\n",
+        "Text[^a].\n\n[^a]: http://a.b\n",
+        "[a]: http://a.b and more words.\n",
+    ],
+)
+def test_what_looks_like_a_definition_and_is_none(text: str) -> None:
+    assert not any(words.startswith("[a]:") and kind == "url" for kind, words in regions(parse(text, "markdown")))
 
 
 def test_brackets_that_are_no_links_stay() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from document_shape import blocks, links, regions, units
+from document.document_shape import blocks, links, regions, units
 
 from claimlint.document.parse import parse
 

@@ -8,6 +8,7 @@ from typing import Any
 import pyromark
 
 from claimlint.document.builder import Builder, Decoding
+from claimlint.document.definitions import mark_definitions
 from claimlint.document.frontmatter import front_matter
 from claimlint.document.hypertext import HtmlReader
 from claimlint.document.inlinehtml import InlineHtml
@@ -28,7 +29,6 @@ _LINK_KINDS: dict[str, LinkKind] = {"Inline": "inline"}
 _AUTOLINKS = ("Autolink", "Email")
 _PLAIN_STARTS = ("Paragraph", "Item")
 _SPANS = ("Strong", "Emphasis", "Strikethrough")
-_DEFINITION = re.compile(r"^[ >]{0,12}\[[^\]\n]{1,200}\]:", re.MULTILINE)
 _VISIBLE = re.compile(r"[^\r\n]")
 
 
@@ -47,17 +47,10 @@ def read_markdown(text: str) -> Document:
     if len(data) != len(source):
         source = data.decode()  # lone surrogates, which the parser does not take, are now question marks
     at = ByteOffsets(data)
-    if "]:" in source and _DEFINITION.search(source):
-        _mask_definitions(builder, source, at)
     _Reader(builder, source, at, notes).read()
+    if "]:" in source:
+        mark_definitions(builder, source)
     return builder.finish("markdown", wiki="[[" in source)
-
-
-def _mask_definitions(builder: Builder, source: str, at: ByteOffsets) -> None:
-    """`[x]: url` lines: never prose, and no sentence of anybody's."""
-    spans = sorted((d["span"]["start"], d["span"]["end"]) for d in pyromark.reference_definitions(source).values())
-    for start, end in spans:
-        builder.region(at(start), at(end), "url")
 
 
 class _Reader:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimlint.errors import ClaimlintError
 from claimlint.lazy import lazy
@@ -21,8 +21,7 @@ _WINDOWS_SIGNS = frozenset(b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa
 Source: the Unicode Consortium's mapping table for Windows code page 1252."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A draft's text, and what a writer needs to put it back the way it was.
 
     `text` never begins with the byte order mark, so that column 1 is the first visible character; newlines are as

@@ -7,7 +7,6 @@ Lines and columns are 1-based and exist only at the edge, made by `Document.posi
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Format = Literal["markdown", "text", "bbcode", "html"]
@@ -87,8 +86,7 @@ class Unit(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A draft, read once.
 
     `prose` has the length of `text`; wherever markup, code, URLs or comments stand it holds spaces, and an

@@ -8,8 +8,7 @@ when a draft is checked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from claimlint.evidence.model import SourceKind
 
@@ -19,8 +18,7 @@ Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 NO_WORDS: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Single words and phrases that mean one thing."""
 
     single: frozenset[str]
@@ -41,8 +39,7 @@ class Words:
         return any(word in heads and self.match(words, at) for at, word in enumerate(words))
 
 
-@dataclass(frozen=True, slots=True)
-class Hosts:
+class Hosts(NamedTuple):
     """What addresses lead to."""
 
     domains: Mapping[str, SourceKind]
@@ -61,8 +58,7 @@ class Hosts:
     denied: frozenset[str] = NO_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLexicon:
+class SourceLexicon(NamedTuple):
     """Everything that the evidence stage looks up."""
 
     hosts: Hosts
@@ -130,7 +126,7 @@ class SourceLexicon:
         """With the domains of a configuration: an allowed one is never a vendor, a denied one always; allow wins."""
         allowed = self.hosts.allowed | {_bare(domain) for domain in allow_domains}
         denied = (self.hosts.denied | {_bare(domain) for domain in deny_domains}) - allowed
-        return replace(self, hosts=replace(self.hosts, allowed=allowed, denied=denied))
+        return self._replace(hosts=self.hosts._replace(allowed=allowed, denied=denied))
 
 
 POPULATION_LISTS = (

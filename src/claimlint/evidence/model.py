@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 SourceKind = Literal[
@@ -80,8 +79,7 @@ class LinkClass(NamedTuple):
     """The address itself carries a mark of trade: affiliate, referral, coupon or campaign parameter, a shop path."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Everything found about sources in one document."""
 
     sources: tuple[Source, ...]

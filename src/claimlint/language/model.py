@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -26,8 +25,7 @@ class Mark(NamedTuple):
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitMarks:
+class UnitMarks(NamedTuple):
     """The marks of one unit, sorted by start."""
 
     unit: int
@@ -41,8 +39,7 @@ class UnitMarks:
         return tuple(m for m in self.marks if m.kind == name and (not value or m.value == value))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """All marks of a document: one `UnitMarks` a unit that is scanned, None for one that is not."""
 
     units: tuple[UnitMarks | None, ...]

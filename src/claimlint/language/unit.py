@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from claimlint.document.model import Block, Document, Unit
 from claimlint.evidence.model import Coverage, Evidence
 from claimlint.language.model import Mark, Token
+
+NOTHING: Mapping[str, Sequence[str]] = {}
 
 
 class Surroundings(NamedTuple):
@@ -20,8 +21,7 @@ class Surroundings(NamedTuple):
     heading: UnitText | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class UnitText:
+class UnitText(NamedTuple):
     """One unit under study. Offsets of tokens and marks are offsets into `document.text`."""
 
     document: Document
@@ -35,7 +35,7 @@ class UnitText:
     """The marks that the lexicons left, sorted by start."""
     kinds: frozenset[str]
     """`kind` and `kind:value` of the lexical marks."""
-    verbs: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    verbs: Mapping[str, Sequence[str]] = NOTHING
     """Every known verb form -> its base, and base, third, past, participle or ing."""
 
     @property

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Words = Mapping[str, Sequence[Sequence[str]]]
 """A lower-cased word -> (mark kind, value) pairs."""
@@ -16,8 +15,7 @@ Phrases = Mapping[str, Mapping[str, Sequence[Sequence[Any]]]]
 """First word of a phrase -> second word or wildcard -> (all words but the first, mark kind, value), longest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicons:
+class Lexicons(NamedTuple):
     """Everything that the stages look up. Values are what JSON holds, so that they can be cached."""
 
     words: Words

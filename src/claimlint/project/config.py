@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from claimlint.document.model import Format
 from claimlint.errors import ClaimlintError
@@ -20,8 +21,7 @@ from claimlint.project.model import FailOn, Settings
 KnownRules = Callable[[Settings], Collection[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
+class Overrides(NamedTuple):
     """What the command line says; None and empty leave the configuration as it is."""
 
     select: tuple[str, ...] = ()

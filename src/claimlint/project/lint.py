@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimlint.document.formats import format_of
 from claimlint.document.model import Document, Format
@@ -29,8 +29,7 @@ QUOTED = 120
 """How many characters of the offending words a message repeats."""
 
 
-@dataclass(frozen=True, slots=True)
-class Linter:
+class Linter(NamedTuple):
     """The rules and lexicons that some settings ask for, ready to run on any number of drafts."""
 
     rules: tuple[Rule, ...]

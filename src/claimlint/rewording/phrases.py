@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
+
+NOTHING: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """Plain look-up tables; keys are lower-case words separated by one space."""
 
     drop: frozenset[str] = frozenset()
     drop_adjective: frozenset[str] = frozenset()
     unsafe: frozenset[str] = frozenset()
     """Of the words that can go, those that take some meaning with them."""
-    predicate: Mapping[str, str] = field(default_factory=dict)
-    swap: Mapping[str, str] = field(default_factory=dict)
-    level: Mapping[str, str] = field(default_factory=dict)
+    predicate: Mapping[str, str] = NOTHING
+    swap: Mapping[str, str] = NOTHING
+    level: Mapping[str, str] = NOTHING
     """Verb (or verb and particle) of total effect -> the base that takes its place before a level or symptom."""
-    other: Mapping[str, str] = field(default_factory=dict)
+    other: Mapping[str, str] = NOTHING
     """The same before anything else."""
     level_objects: frozenset[str] = frozenset()
     symptom_objects: frozenset[str] = frozenset()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import Any, Literal, NamedTuple, cast
 
 Form = Literal["base", "third", "past", "participle", "ing"]
 """`third`: third person singular; `past` is also given for a participle that looks the same ("lowered")."""
@@ -12,8 +11,7 @@ Form = Literal["base", "third", "past", "participle", "ing"]
 _ORDER: tuple[Form, ...] = ("third", "past", "participle", "ing")
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForms:
+class VerbForms(NamedTuple):
     """Looks a form up in both directions. A verb that is not in the table has no forms: nothing is guessed."""
 
     forms: Mapping[str, Sequence[str]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, cast
 
 Severity = Literal["error", "warning", "info"]
@@ -14,8 +13,7 @@ Query = Sequence[Any]
 `["near", kind, kind, words]`, `["block", [kinds]]` or `["topic", name]`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One way in which a unit breaks a rule: when it does, which words to report, and what to say."""
 
     name: str
@@ -28,8 +26,7 @@ class Case:
     """Report each mark of the first kind found, not only the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule file. What only people read (why, sources, examples) stays in the file: see `rules.pages`."""
 
     id: str

@@ -11,9 +11,8 @@ import marshal
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimlint import __version__
 from claimlint.errors import ClaimlintError
@@ -28,8 +27,7 @@ FORMAT = 3
 """Raised when the compiled form changes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """The rules in the order of their ids, and everything they look up."""
 
     rules: tuple[Rule, ...]

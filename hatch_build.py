@@ -12,7 +12,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 ROOT = Path(__file__).parent
 
 
-class PackHook(BuildHookInterface):  # type: ignore[type-arg]
+class PackHook(BuildHookInterface[Any]):
     """Adds `claimlint/_rules/compiled-<python>.bin` to standard wheels (not to editable ones)."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

@@ -14,11 +14,10 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
-from drafts_gold import drafts  # noqa: E402
-
 from claimlint.project.evaluate import Score, total  # noqa: E402
 from claimlint.project.evaluation import CORE, score_text  # noqa: E402
 from claimlint.project.lint import make_linter  # noqa: E402
+from drafts_gold import drafts  # noqa: E402
 
 PAGE = ROOT / "docs" / "accuracy.md"
 WEIGHTS = "claim-weights"
@@ -52,8 +51,8 @@ def page() -> str:
     held_out = linter.lexicons.data[WEIGHTS]["cross-validated"]
     return (
         f"{INTRODUCTION}{count} drafts, mean F1 {mean:.3f}.\n\n{table}" + "\n".join(rows) + "\n\n"
-        "The weights of `uncited-claim` were fitted on these same drafts, so its row flatters it. Judged by weights that "
-        "were\nfitted without the draft in question (eight-fold cross-validation over "
+        "The weights of `uncited-claim` were fitted on these same drafts, so its row flatters it. "
+        "Judged by weights that were\nfitted without the draft in question (eight-fold cross-validation over "
         f"{held_out['units']:,} uncovered units, {held_out['claims']:,} of them claims):\n"
         f"precision {held_out['precision']:.3f}, recall {held_out['recall']:.3f}.\n"
     )

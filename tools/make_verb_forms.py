@@ -108,10 +108,10 @@ def wordnet_verbs(folder: Path) -> list[str]:
 
 def forms(base: str) -> tuple[str, str, str, str] | None:
     """Third person, past, participle and -ing form."""
-    found = [getInflection(base, tag) for tag in ("VBZ", "VBD", "VBN", "VBG")]
     if base in CORRECTIONS:
         return CORRECTIONS[base]
-    return tuple(f[0] for f in found) if all(found) else None  # type: ignore[return-value]
+    third, past, participle, ing = (getInflection(base, tag) for tag in ("VBZ", "VBD", "VBN", "VBG"))
+    return (third[0], past[0], participle[0], ing[0]) if third and past and participle and ing else None
 
 
 def with_spellings(base: str, tag: str, first: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from document.document_shape import units
 
 from claimlint.document.parse import parse
+from document.document_shape import units
 
 
 @pytest.mark.parametrize(

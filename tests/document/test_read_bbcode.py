@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from document.document_shape import blocks, links, regions, units
-
 from claimlint.document.parse import parse
+from document.document_shape import blocks, links, regions, units
 
 
 def test_plain_tags_are_markup() -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from document.document_shape import blocks, links, places, regions, units
-
 from claimlint.document.parse import parse
+from document.document_shape import blocks, links, places, regions, units
 
 
 def page(body: str) -> str:

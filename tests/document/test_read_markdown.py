@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from document.document_shape import blocks, links, places, regions, units
 
 from claimlint.document.parse import parse
+from document.document_shape import blocks, links, places, regions, units
 
 
 def test_headings_of_both_kinds_and_their_sections() -> None:

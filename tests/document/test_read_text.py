@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from document.document_shape import blocks, links, regions, units
 
 from claimlint.document.parse import parse
+from document.document_shape import blocks, links, regions, units
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

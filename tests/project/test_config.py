@@ -14,7 +14,7 @@ from claimlint.project.settingsfile import parse_toml
 RULES = ("absolute-language", "uncited-claim", "unsourced-dose", "vendor-link")
 
 
-def configurations(overrides: Overrides = Overrides(), **more: object) -> Configurations:  # noqa: B008
+def configurations(overrides: Overrides = Overrides(), **more: object) -> Configurations:
     return Configurations(overrides, known_rules=lambda settings: RULES, **more)  # type: ignore[arg-type]
 
 

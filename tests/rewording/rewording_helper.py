@@ -125,10 +125,13 @@ def request_for(
         found.append(Mark("claim", *span, claim))
         if re.search(r"\d\s?%|fold\b", text[start:end]):
             found.append(Mark("statistic", *span))
-    citations, sources, coverage, in_unit = [], [], None, ()
+    citations: list[Citation] = []
+    sources: list[Source] = []
+    coverage: Coverage | None = None
+    in_unit: tuple[int, ...] = ()
     if source is not None:
-        m = re.search(r"\[\d+\]", text[start:end])
-        at = (start + m.start(), start + m.end()) if m else (end, end)
+        cited = re.search(r"\[\d+\]", text[start:end])
+        at = (start + cited.start(), start + cited.end()) if cited else (end, end)
         citations, sources = [Citation(*at, "numbered", (0,))], [source]
         coverage, in_unit = Coverage("own", (0,)), (0,)
     covers = tuple(coverage if i == n else None for i in range(len(spans)))

@@ -17,6 +17,7 @@ import re
 import sys
 import textwrap
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -96,7 +97,7 @@ def dump(path: Path, head: str, data: dict[str, object], entries: dict[str, list
     path.write_text("\n".join(out) + "\n", encoding="utf-8")
 
 
-def load(path: Path) -> tuple[str, dict[str, object], dict[str, list[str]]]:
+def load(path: Path) -> tuple[str, dict[str, Any], dict[str, list[str]]]:
     """The head comments, the fields, and the entries by value."""
     text = path.read_text(encoding="utf-8")
     head = "\n".join(line for line in text.splitlines() if line.startswith("#"))
@@ -118,7 +119,7 @@ def main() -> None:
     parser.add_argument("--source", action="append", default=[])
     args = parser.parse_args()
     if args.new:
-        data = {"name": args.new.stem, "mark": args.mark, "match": args.match, "sources": args.source}
+        data: dict[str, Any] = {"name": args.new.stem, "mark": args.mark, "match": args.match, "sources": args.source}
         entries: dict[str, list[str]] = {}
         for words in args.files:
             for value, phrases in read_words(words).items():
@@ -131,7 +132,7 @@ def main() -> None:
             for value, phrases in read_words(args.add).items():
                 entries.setdefault(value, []).extend(phrases)
         if args.source:
-            data["sources"] = [*data["sources"], *(s for s in args.source if s not in data["sources"])]  # type: ignore[misc]
+            data["sources"] = [*data["sources"], *(s for s in args.source if s not in data["sources"])]
         if args.drop:
             gone = {p for phrases in read_words(args.drop).values() for p in phrases}
             entries = {value: [p for p in phrases if p not in gone] for value, phrases in entries.items()}

@@ -54,9 +54,9 @@ class WordNet:
                 parts = line.split()
                 self.senses[parts[0]] = parts[-int(parts[2]) :]
         self.tagged: dict[tuple[str, str], int] = {}
-        for line in (ROOT / "index.sense").read_text(encoding="latin-1").splitlines():
-            key, offset, _, count = line.split()
-            self.tagged[key.split("%")[0], offset] = self.tagged.get((key.split("%")[0], offset), 0) + int(count)
+        for row in (ROOT / "index.sense").read_text(encoding="latin-1").splitlines():
+            key, place, _, uses = row.split()
+            self.tagged[key.split("%")[0], place] = self.tagged.get((key.split("%")[0], place), 0) + int(uses)
 
     def synset(self, name: str) -> str:
         """The offset of `word.n.01`."""

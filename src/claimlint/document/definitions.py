@@ -18,7 +18,8 @@ _DEFINITION = re.compile(
     ^[ \t>]{0,12} (?:(?:[-*+]|\d{1,9}[.)])[ \t>]{1,8}){0,4}  # in a quotation, a list item
     ( \[ (?!\^) (?:[^\[\]\\]|\\.){1,300} \]: [ \t]{0,9} (?:\n[ \t>]{0,12})?
       (?: <[^<>\n]{0,2000}> | [^\s<]\S{0,2000} )
-      (?: [ \t]{0,9} (?:[ \t]|\n[ \t>]{0,12}) (?: "[^"\\]{0,300}" | '[^'\\]{0,300}' | \([^()\\]{0,300}\) ) (?=[ \t]*$) )?
+      (?: [ \t]{0,9} (?:[ \t]|\n[ \t>]{0,12})
+          (?: "[^"\\]{0,300}" | '[^'\\]{0,300}' | \([^()\\]{0,300}\) ) (?=[ \t]*$) )?
     ) [ \t]*$
     """,
     re.MULTILINE | re.VERBOSE,
@@ -26,7 +27,7 @@ _DEFINITION = re.compile(
 
 
 def mark_definitions(builder: Builder, source: str) -> None:
-    """Make the definitions in a draft regions, once its text has been read. `source` is the text that the parser saw."""
+    """Make a draft's definitions regions, once its text has been read. `source` is the text that the parser saw."""
     found = [match.span(1) for match in _DEFINITION.finditer(source)]
     if not found:
         return

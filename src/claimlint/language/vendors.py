@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from claimlint.document.model import Document, Link
 from claimlint.evidence.model import Evidence, LinkClass
 from claimlint.language.model import Mark
+from claimlint.language.shoplists import links_in_shop_lists
 from claimlint.language.unit import UnitText
 from claimlint.language.vendor_words import (
     BARE_CODE,
@@ -38,7 +39,6 @@ from claimlint.language.vendor_words import (
     TRADE_QUERY,
     TRUST,
 )
-from claimlint.language.shoplists import links_in_shop_lists
 from claimlint.lexicons.model import Lexicons
 
 NEAR = 8

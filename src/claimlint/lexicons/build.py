@@ -99,19 +99,8 @@ def _variants(words: list[str]) -> list[list[str]]:
 
 
 def _add_file(file: YamlFile, table: Mapping[str, Sequence[str]], collected: _Collected) -> None:
-    data = file.data
-    for key in data:
-        if key not in KEYS:
-            raise file.error(f"unknown key{nearest(key, KEYS)}", key)
-    for key in ("name", "sources", "entries"):
-        if not data.get(key):
-            raise file.error(f'the key "{key}" is missing or empty')
-    if not isinstance(data["mark"], str):
-        raise file.error("must be a word", "mark")
-    match = data.get("match", "exact")
-    if match not in MATCHES:
-        raise file.error(f'"{match}" is not a way to match{nearest(str(match), MATCHES)}', "match")
-    entries = data["entries"]
+    match = _check_head(file)
+    mark, entries = file.data["mark"], file.data["entries"]
     groups = entries if isinstance(entries, dict) else {"": entries}
     for value, phrases in groups.items():
         where = ("entries", value) if isinstance(entries, dict) else ("entries",)
@@ -125,7 +114,24 @@ def _add_file(file: YamlFile, table: Mapping[str, Sequence[str]], collected: _Co
             if str(phrase).split().count("...") > MAX_GAPS:
                 raise file.error(f"a phrase can hold ... {MAX_GAPS} times at most", *where, i)
             for form in _forms(str(phrase), match, table):
-                collected.add(form, data["mark"], value)
+                collected.add(form, mark, value)
+
+
+def _check_head(file: YamlFile) -> str:
+    """How the entries match; raises for an unknown or missing key."""
+    data = file.data
+    for key in data:
+        if key not in KEYS:
+            raise file.error(f"unknown key{nearest(key, KEYS)}", key)
+    for key in ("name", "sources", "entries"):
+        if not data.get(key):
+            raise file.error(f'the key "{key}" is missing or empty')
+    if not isinstance(data["mark"], str):
+        raise file.error("must be a word", "mark")
+    match = data.get("match", "exact")
+    if match not in MATCHES:
+        raise file.error(f'"{match}" is not a way to match{nearest(str(match), MATCHES)}', "match")
+    return str(match)
 
 
 def _forms(phrase: str, match: str, table: Mapping[str, Sequence[str]]) -> list[str]:

@@ -92,7 +92,7 @@ class Linter(NamedTuple):
         )
 
 
-def make_linter(settings: Settings = Settings()) -> Linter:  # noqa: B008 - Settings is frozen
+def make_linter(settings: Settings = Settings()) -> Linter:
     """The linter for some settings.
 
     Raises ClaimlintError when a rule or lexicon file that the settings name is malformed or missing.
@@ -106,7 +106,7 @@ def make_linter(settings: Settings = Settings()) -> Linter:  # noqa: B008 - Sett
 
 
 def lint_text(
-    text: str, *, path: str = "<text>", format: Format | None = None, settings: Settings = Settings()  # noqa: A002, B008
+    text: str, *, path: str = "<text>", format: Format | None = None, settings: Settings = Settings()  # noqa: A002
 ) -> FileResult:
     """The findings of one draft held in memory; see `Linter.lint` and `make_linter`."""
     return make_linter(settings).lint(text, path=path, format=format)

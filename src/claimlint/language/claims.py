@@ -22,6 +22,10 @@ SILENT = frozenset({"question", "quotation", "lack-of-evidence"})
 SURE = 2
 """In a draft about something else, so many health words make a sentence one about health."""
 
+PROMISED = frozenset({"increase", "decrease", "improve", "prevent", "treat", "protect"})
+REACH = 30
+"""How far behind its verb the thing affected may start, in code points."""
+
 NEEDED = frozenset({"health", "effect", "claim-phrase"})
 """A unit with none of these says nothing about a body that words could tell."""
 
@@ -50,10 +54,24 @@ def marks(
     body = body_tokens(text)
     if is_silent(text, body, speech, topics):
         return found
-    observations = observe(text, body, speech, topics, around)
-    if score(observations, weights) > 0:
+    promise = promised_effect(text, body) if "instruction" in speech else None
+    if promise is not None:
+        found.append(Mark("claim", promise.start, text.unit.end, "effect"))
+    elif score(observe(text, body, speech, topics, around), weights) > 0:
         found.append(Mark("claim", body[0].start, text.unit.end, _value(text, bool(found))))
     return found
+
+
+def promised_effect(text: UnitText, body: tuple[Token, ...]) -> Mark | None:
+    """The effect that an order promises ("take 5 g to double your strength"), if it names what is affected."""
+    health = [mark.start for mark in text.of("health")]
+    for effect in text.of("effect"):
+        if effect.value not in PROMISED:
+            continue
+        at = next((i for i, token in enumerate(body) if token.start == effect.start), 0)
+        if at > 0 and body[at - 1].word == "to" and any(0 <= start - effect.end <= REACH for start in health):
+            return effect
+    return None
 
 
 def is_silent(

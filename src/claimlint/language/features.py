@@ -127,7 +127,7 @@ def _together(names: frozenset[str]) -> Iterator[str]:
         ("claim phrase stated of health", health and phrase and "copula" in names),
         ("short and starts with an effect", bool(names & SHORT and names & STARTS)),
         ("short and states nothing", bool(names & SHORT) and not (names & STARTS or says or phrase)),
-        ("only other verbs are finite", "verb finite" in names and not says),
+        ("only other verbs are finite", "verb finite" in names and not (says or phrase)),
         ("own story without a claim", "speech:personal-report" in names and not phrase and not states),
         ("effects only as nouns", "effect nominal" in names and not says),
         ("effects only to come", bool(names & {"effect infinitive", "effect ing"}) and not states and not phrase),

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from claimlint.document.builder import Builder
+from claimlint.lazy import lazy
 
-_DEFINITION = re.compile(
+_DEFINITION = lazy(
     r"""
     ^[ \t>]{0,12} (?:(?:[-*+]|\d{1,9}[.)])[ \t>]{1,8}){0,4}  # in a quotation, a list item
     ( \[ (?!\^) (?:[^\[\]\\]|\\.){1,300} \]: [ \t]{0,9} (?:\n[ \t>]{0,12})?

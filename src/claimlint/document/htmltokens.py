@@ -13,7 +13,7 @@ _TAG_END = lazy(r"[^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*>")
 _NAME = lazy(r"</?([A-Za-z][A-Za-z0-9:-]{0,60})")
 _ATTRIBUTE = lazy(r"([A-Za-z_:@][\w:.-]{0,80})(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_RAW = frozenset("script style textarea xmp noscript template svg iframe title math object".split())
+RAW = frozenset("script style textarea xmp noscript template svg iframe title math object".split())
 """Elements whose content is passed over as one stretch."""
 _COMMON = {
     "&amp;": "&",
@@ -71,7 +71,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
             at = tag_end.end()
         name, closing = tag_name(text, begin)
         stop = at
-        if name in _RAW and not closing and text[at - 2] != "/":
+        if name in RAW and not closing and text[at - 2] != "/":
             close_tag = _closing(name).search(text, at, end)
             stop = close_tag.end() if close_tag else end
             yield Token(name, closing, begin, at, stop)

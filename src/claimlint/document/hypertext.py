@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimlint.document.builder import Builder, Decoding
-from claimlint.document.htmltokens import Token, attributes, decoded, entities, tokens
+from claimlint.document.htmltokens import RAW, Token, attributes, decoded, entities, tokens
 from claimlint.document.model import BlockKind
 from claimlint.document.pagefurniture import is_furniture
 
@@ -22,7 +22,6 @@ _CODE = frozenset("pre code kbd samp".split())
 _LISTS = frozenset("ul ol menu dl".split())
 _CELLS = ("td", "th")
 _TABLE = frozenset("table tr td th".split())
-_RAW_KINDS = frozenset("script style noscript template svg iframe title textarea xmp math object".split())
 
 
 class _Open(NamedTuple):
@@ -106,7 +105,7 @@ class HtmlReader:
         if name == "!":
             builder.region(start, end, "comment")
             return
-        if name in _RAW_KINDS:
+        if name in RAW:
             builder.region(start, body_end, "chrome" if name in ("title", "noscript") else "code")
             return
         if name in _BREAKING:

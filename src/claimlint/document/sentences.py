@@ -11,16 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from claimlint.document.abbreviations import (
-    ABBREVIATIONS,
-    CAPITAL_ONLY,
-    LETTER_NAMES,
-    MAYBE_LAST,
-    NEVER_LAST,
-    OPENERS,
-    SHORT_LAST,
-    UNITS,
-)
+from claimlint.document.fullstops import ends, follows_plain_word, may_touch
 from claimlint.lazy import lazy
 
 _CANDIDATE = lazy(
@@ -46,12 +37,8 @@ _WRAPPER = lazy(r"</?(?:span|font|div|p|center|br|wbr|hr)\b", re.IGNORECASE)
 _LONGEST_TAG = 400
 _NON_SPACE = lazy(r"[^\s\u200b\ufeff]")
 _WORD = lazy(r"[^\W_]")
-_OPENING = "\"“‘«([{'¿¡*_—–-•"
-_CONTINUING = frozenset(",;:)]}%/&=+<>|")
 _LONGEST_MARKER = 200
 """Characters that a sentence of nothing but citation markers may take."""
-_WINDOW = 24
-"""How far back the word before a stop is looked for: longer than any abbreviation."""
 
 
 class Segment(NamedTuple):
@@ -184,10 +171,10 @@ def _trimmed_end(text: str, prose: str, start: int, end: int) -> int:
 def _cut(layout: _Layout, stop: int, after: int, start: int, limit: int) -> int:
     """The end of the sentence whose stop stands at `stop`, its markers included, or -1 if it goes on."""
     prose = layout.prose
-    if prose[after].isalnum() and not _may_touch(prose, stop, after):
+    if prose[after].isalnum() and not may_touch(prose, stop, after):
         return -1
     if prose[after].isspace() and after + 1 < limit and (prose[after + 1].isupper()):
-        if after == stop + 1 and _follows_plain_word(prose, stop, start):
+        if after == stop + 1 and follows_plain_word(prose, stop, start):
             return after
         end, following = after, after + 1
         if after in layout.jumps or not layout.text[after].isspace():
@@ -196,24 +183,7 @@ def _cut(layout: _Layout, stop: int, after: int, start: int, limit: int) -> int:
         end, following = _over_markers(layout, after, limit)
     if following < 0:
         return -1
-    return end if _ends(prose, stop, after, start, following, limit) else -1
-
-
-def _follows_plain_word(prose: str, stop: int, start: int) -> bool:
-    """Whether the full stop follows a word that is no abbreviation: with a capital after it, the usual case."""
-    space = prose.rfind(" ", max(start, stop - _WINDOW), stop)
-    word = prose[space + 1 : stop]
-    return space >= 0 and len(word) > 2 and prose[stop] == "." and word.isalpha() and word.lower() not in ABBREVIATIONS
-
-
-def _may_touch(prose: str, stop: int, after: int) -> bool:
-    """Whether a stop without a space after it can end a sentence: a flattened superscript ("tissue.2 It"), a space
-    forgotten ("receptors.It"), or a script that writes none."""
-    if prose[stop] in "。！？":
-        return True
-    if prose[after].isdigit():
-        return prose[stop - 1 : stop].isalpha() or prose[stop - 1 : stop] in ")]"
-    return prose[max(stop - 3, 0) : stop].isalpha() and prose[max(stop - 3, 0) : stop].islower()
+    return end if ends(prose, stop, after, start, following, limit) else -1
 
 
 def _over_markers(layout: _Layout, at: int, limit: int) -> tuple[int, int]:
@@ -243,89 +213,3 @@ def _over_markers(layout: _Layout, at: int, limit: int) -> tuple[int, int]:
             end += 1
     following = _NON_SPACE.search(prose, end, limit)
     return end, following.start() if following else -1
-
-
-def _ends(prose: str, stop: int, after: int, start: int, following: int, limit: int) -> bool:
-    """Whether the sentence that began at `start` ends with the stop at `stop`, given what follows."""
-    mark, ahead = prose[stop], prose[following]
-    if ahead in _CONTINUING:
-        return False
-    opening = ahead
-    if ahead in "–—-" and prose[following + 1 : following + 2].isspace() and prose[after - 1] in "\"”’'»":
-        return False  # the name of whoever said it follows
-    if ahead in _OPENING:
-        inner = following + 1
-        while inner < limit and prose[inner] in _OPENING:
-            inner += 1
-        opening = prose[inner] if inner < limit else ahead
-    if mark in "。！？":
-        return True
-    lower = opening.islower()
-    if mark != "." or (after - stop > 1 and prose[stop + 1] in ".!?…"):
-        return _ends_loudly(prose, stop, following, lower, limit)
-    return _ends_plainly(prose, stop, after, start, following, opening, limit)
-
-
-def _ends_loudly(prose: str, stop: int, following: int, lower: bool, limit: int) -> bool:
-    """`!`, `?`, an ellipsis or a mixture."""
-    dots = prose[stop] in ".…"
-    if not lower:
-        return True
-    if dots:
-        return False
-    mixed = prose[following : min(following + 12, limit)].split()[:1]
-    return bool(mixed) and any(c.isupper() for c in mixed[0])
-
-
-def _ends_plainly(prose: str, stop: int, after: int, start: int, following: int, opening: str, limit: int) -> bool:
-    """A single full stop."""
-    before = prose[max(start, stop - _WINDOW) : stop].split()
-    if not before:
-        return True
-    word = before[-1].lstrip("([{\"“'‘*_/—–-")
-    if not word:
-        return True
-    lowered = word.lower()
-    if lowered in NEVER_LAST:
-        return False
-    if word.isdigit() and len(word) <= 3 and prose[start:stop].strip(" \t\r\n([*_") == word:
-        return False  # "1." at the very start numbers the sentence
-    if lowered in UNITS and len(before) > 1 and before[-2][-1].isdigit():
-        return opening.isupper() or not opening.isalnum()
-    if lowered in MAYBE_LAST and not (lowered in CAPITAL_ONLY and word.islower()):
-        return _opens_sentence(prose, following, opening, limit)
-    if len(word) == 1 and word.isalpha():
-        return _lone_letter_ends(prose, before, word, following, opening, limit)
-    if "." in word and word.replace(".", "").isalpha() and len(max(word.split("."), key=len)) == 1:
-        return _opens_sentence(prose, following, opening, limit)
-    if opening.islower():
-        closed = after - stop > 1
-        known = len(word) >= 3 or not word.isalpha() or lowered in SHORT_LAST
-        return closed or known or _has_inner_capital(prose, following, limit)
-    return True
-
-
-def _opens_sentence(prose: str, following: int, opening: str, limit: int) -> bool:
-    """Whether what follows reads like a sentence's first word, for use after an abbreviation."""
-    if not opening.isupper():
-        return False
-    words = prose[following : min(following + 20, limit)].split()
-    if len(words[0]) == 2 and words[0][1] == ".":
-        return False  # another initial
-    first = words[0].strip("\"“‘'([{*_,;:.!?)”’")
-    return first.lower() in OPENERS or (first[1:].islower() and len(first) > 3 and first.lower().endswith("ly"))
-
-
-def _lone_letter_ends(prose: str, before: Sequence[str], word: str, following: int, opening: str, limit: int) -> bool:
-    """A single letter: an initial ("J. Smith") or a name's last letter ("vitamin C.")."""
-    if len(before) > 1 and before[-2].strip("(\"“'*_").lower() in LETTER_NAMES:
-        return not opening.islower() or True
-    if word.islower() and len(before) > 1:
-        return opening.isupper()
-    return _opens_sentence(prose, following, opening, limit)
-
-
-def _has_inner_capital(prose: str, following: int, limit: int) -> bool:
-    """ "mTOR", "pH": lower-case first, yet able to open a sentence."""
-    words = prose[following : min(following + 16, limit)].split()
-    return any(c.isupper() for c in words[0])

@@ -39,7 +39,6 @@ COMPUTED: dict[str, tuple[str, ...]] = {
     "people": (),
     "limit": (),
     "pet-anecdote": (),
-    "animal-dose": (),
     "human-conclusion": (),
     "cites-animal": (),
     "cites-cell": (),

@@ -11,7 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from claimlint.language.features import gives_reason, has_arrow, has_finite_verb, observe, states_effect, states_more
+from claimlint.language.features import (
+    gives_reason,
+    has_arrow,
+    has_finite_verb,
+    observe,
+    states_effect,
+    states_more,
+    verbs_in,
+)
 from claimlint.language.model import Mark, Token, UnitMarks
 from claimlint.language.speech import body_tokens
 from claimlint.language.unit import Surroundings, UnitText
@@ -52,7 +60,10 @@ def marks(
         return []
     found = statistics(text)
     body = body_tokens(text)
-    if is_silent(text, body, speech, topics):
+    if is_mute(text, body, speech, topics):
+        return found
+    verbs = verbs_in(text, body)
+    if states_nothing(text, verbs):
         return found
     promise = promised_effect(text, body) if "instruction" in speech else None
     if promise is not None:
@@ -78,7 +89,21 @@ def is_silent(
     text: UnitText, body: tuple[Token, ...], speech: frozenset[str], topics: frozenset[str]
 ) -> bool:
     """Whether the unit states nothing of its own, whatever words it holds."""
-    if not body or speech & SILENT or not any(mark.kind in NEEDED for mark in text.lexical):
+    return is_mute(text, body, speech, topics) or states_nothing(text, verbs_in(text, body))
+
+
+def states_nothing(text: UnitText, verbs: frozenset[str]) -> bool:
+    """Whether a unit that should be a sentence has neither a finite verb nor an arrow for one."""
+    if text.block.kind in ("heading", "paragraph") or text.ends_with(":"):
+        return not has_finite_verb(verbs) and not has_arrow(text)
+    return False
+
+
+def is_mute(
+    text: UnitText, body: tuple[Token, ...], speech: frozenset[str], topics: frozenset[str]
+) -> bool:
+    """Whether the unit does something else than to state, or speaks of something else than health."""
+    if not body or speech & SILENT or NEEDED.isdisjoint(text.kinds):
         return True
     if "health" not in topics and not is_surely_of_health(text):
         return True
@@ -89,11 +114,7 @@ def is_silent(
     if "personal-report" in speech and not states_more(text, body):
         return True
     announces = "plan" in speech or ("announcement" in speech and text.ends_with(":"))
-    if announces and not states_effect(text, body):
-        return True
-    if text.block.kind in ("heading", "paragraph") or text.ends_with(":"):
-        return not has_finite_verb(text, body) and not has_arrow(text)
-    return False
+    return announces and not states_effect(text, body)
 
 
 def is_surely_of_health(text: UnitText) -> bool:
@@ -123,15 +144,17 @@ def heading_claim(text: UnitText, below: Iterable[UnitMarks]) -> Mark | None:
 def score(observations: list[str], weights: Mapping[str, Any]) -> float:
     """The sum of the weights of what was observed; above zero the unit is a claim."""
     table = weights["entries"]
-    total: float = weights["bias"] + sum(table.get(name, 0.0) for name in observations)
+    total: float = weights["bias"] + sum([table.get(name, 0.0) for name in observations])
     return total
 
 
 def statistics(text: UnitText) -> list[Mark]:
     """Shares, ratios and multiples: "40%", "2 in 3", "threefold", "4x"."""
-    found = []
+    found: list[Mark] = []
     for i, token in enumerate(text.tokens):
         word = token.word
+        if not word[0].isdigit() and not word.endswith("fold"):
+            continue
         nearby = text.tokens[i + 1].word if i + 1 < len(text.tokens) else ""
         numeric = word[0].isdigit()
         if (numeric and (word.endswith("%") or nearby in FRACTIONS)) or word.endswith("fold"):

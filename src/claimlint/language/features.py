@@ -6,7 +6,6 @@ that the weights can be read and argued about. Nothing here knows a single word 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from claimlint.language.grammar import (
@@ -63,12 +62,13 @@ def observe(
     speech: frozenset[str],
     topics: frozenset[str],
     around: Surroundings,
+    verbs: frozenset[str] | None = None,
 ) -> list[str]:
-    """The names of all observations on a unit; `body` are its tokens behind a run-in label."""
+    """The names of all observations on a unit; `body` are its tokens behind a run-in label, `verbs` its `verbs_in`."""
     start = body[0].start
     marks = [m for m in text.lexical if m.start >= start]
     names = [*_counts(marks), *(f"speech:{act}" for act in sorted(speech))]
-    names += _verbs(text, body, marks)
+    names += _verbs(text, body, verbs)
     names += _shape(text, body, marks, topics)
     names += _together(frozenset(names))
     if any(other is not None for other in around):
@@ -102,7 +102,7 @@ def has_arrow(text: UnitText) -> bool:
 
 def states_effect(text: UnitText, body: tuple[Token, ...]) -> bool:
     """Whether an effect verb is finite, or a copula joins a phrase that claims ("is linked to")."""
-    seen = set(_verbs(text, body, list(text.lexical)))
+    seen = verbs_in(text, body)
     if not seen.isdisjoint(STATING):
         return True
     phrases = [mark.start for mark in text.of("claim-phrase")]
@@ -111,15 +111,15 @@ def states_effect(text: UnitText, body: tuple[Token, ...]) -> bool:
     )
 
 
-def has_finite_verb(text: UnitText, body: tuple[Token, ...]) -> bool:
-    """Whether anything is stated at all."""
-    return "no finite verb" not in set(_verbs(text, body, list(text.lexical)))
+def has_finite_verb(verbs: frozenset[str]) -> bool:
+    """Whether anything is stated at all, by the unit's `verbs_in`."""
+    return not FINITE.isdisjoint(verbs)
 
 
 def _together(names: frozenset[str]) -> Iterator[str]:
     """Observations that mean more together than each alone."""
-    states = bool(names & STATING)
-    says = states or bool(names & {"copula", "modal"})
+    states = not names.isdisjoint(STATING)
+    says = states or "copula" in names or "modal" in names
     phrase = "1+ claim-phrase" in names
     health = "1+ health" in names
     for name, holds in (
@@ -152,44 +152,56 @@ def _around(name: str, other: UnitText | None) -> Iterator[str]:
     if other is None:
         yield f"{name}: none"
         return
-    kinds = {mark.kind for mark in other.lexical}
-    yield from (f"{name}: {kind}" for kind in NEIGHBOUR_KINDS if kind in kinds)
+    yield from (f"{name}: {kind}" for kind in NEIGHBOUR_KINDS if kind in other.kinds)
     if name == "heading":
         yield from sorted({f"heading: {mark.kind}:{mark.value}" for mark in other.lexical if mark.kind in COUNTED})
 
 
 def _counts(marks: list[Mark]) -> Iterator[str]:
-    counts: Counter[str] = Counter()
-    kinds: Counter[str] = Counter()
-    for mark in marks:
-        if mark.kind in COUNTED:
-            counts[f"{mark.kind}:{mark.value}"] += 1
-        kinds[mark.kind if mark.kind in COUNTED else f"{mark.kind}:{mark.value}" if mark.value else mark.kind] += 1
-    for name in counts:
-        yield name
+    values: dict[str, None] = {}
+    kinds: dict[str, int] = {}
+    for kind, _, _, value in marks:
+        name = f"{kind}:{value}" if value else kind
+        if kind in COUNTED:
+            values[f"{kind}:{value}"] = None
+            name = kind
+        kinds[name] = kinds.get(name, 0) + 1
+    yield from values
     for name, count in kinds.items():
         for n in range(1, min(count, COUNTED.get(name, 1)) + 1):
             yield f"{n}+ {name}"
 
 
-def _verbs(text: UnitText, body: tuple[Token, ...], marks: list[Mark]) -> Iterator[str]:
-    effects = {m.start for m in marks if m.kind == "effect"}
+def verbs_in(text: UnitText, body: tuple[Token, ...]) -> frozenset[str]:
+    """What the verbs of a unit are: finite or not, of effect or not, auxiliaries."""
+    effects = {mark.start for mark in text.lexical if mark.kind == "effect"}
+    readings = text.verbs
     seen: set[str] = set()
-    for i, token in enumerate(body):
-        before = _before(body, i)
-        if token.word in COPULAS:
-            seen.add("copula")
-            seen.add("past copula" if token.word in ("was", "were") else "present copula")
-        elif token.word in MODALS:
-            seen.add("modal")
-            seen.add(MODAL_KINDS.get(token.word, "modal of ability"))
-        elif token.word in AUXILIARIES:
-            seen.add("auxiliary")
-        elif reading := text.verbs.get(token.word):
-            name = _form(reading[1], before, i, body[i + 1].word if i + 1 < len(body) else "")
-            seen.add(f"effect {name}" if token.start in effects else f"verb {name}")
-        elif token.start in effects:
+    for i, (word, start, _) in enumerate(body):
+        if word in CLOSED_VERBS:
+            seen.update(CLOSED_VERBS[word])
+        elif word in readings:
+            name = _form(readings[word][1], _before(body, i), i, body[i + 1].word if i + 1 < len(body) else "")
+            seen.add(f"effect {name}" if start in effects else f"verb {name}")
+        elif start in effects:
             seen.add("effect unread")
+    return frozenset(seen)
+
+
+def _closed_verb(word: str) -> tuple[str, ...]:
+    if word in COPULAS:
+        return ("copula", "past copula" if word in ("was", "were") else "present copula")
+    if word in MODALS:
+        return ("modal", MODAL_KINDS.get(word, "modal of ability"))
+    return ("auxiliary",)
+
+
+CLOSED_VERBS = {word: _closed_verb(word) for word in COPULAS | MODALS | AUXILIARIES}
+"""What each verb of a closed class is."""
+
+
+def _verbs(text: UnitText, body: tuple[Token, ...], verbs: frozenset[str] | None) -> Iterator[str]:
+    seen = verbs_in(text, body) if verbs is None else verbs
     yield from sorted(seen)
     if seen.isdisjoint(FINITE):
         yield "no finite verb"

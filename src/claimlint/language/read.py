@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from claimlint.document.model import Document
@@ -22,10 +23,11 @@ NO_WEIGHTS: Mapping[str, Any] = {"bias": -1.0, "entries": {}}
 
 def read(document: Document, evidence: Evidence, lexicons: Lexicons) -> Reading:
     """The marks of every unit. Quoted text and the reference list are read for vendors only."""
-    texts = unit_texts(document, evidence, lexicons)
+    lower = lowered(document.prose)
+    texts = _unit_texts(document, evidence, lexicons, mask_notes(lower))
     topics = topics_of(texts)
     everywhere: dict[int, list[Mark]] = {}
-    for index, mark in vendors.document_marks(document, evidence, lowered(document.prose), lexicons):
+    for index, mark in vendors.document_marks(document, evidence, lower, lexicons):
         everywhere.setdefault(index, []).append(mark)
     weights = lexicons.data.get(claims.WEIGHTS, NO_WEIGHTS)
     units: list[UnitMarks | None] = []
@@ -33,7 +35,9 @@ def read(document: Document, evidence: Evidence, lexicons: Lexicons) -> Reading:
         found = everywhere.get(index, [])
         if text is not None:
             found = [*found, *_detect(text, around, topics, weights)]
-        units.append(_unit_marks(index, found) if text is not None or found else None)
+            units.append(_unit_marks(index, [*text.lexical, *found], text.kinds | kinds_of(found)))
+        else:
+            units.append(_unit_marks(index, found, kinds_of(found)) if found else None)
     _add_heading_claims(texts, units)
     return Reading(tuple(units), topics)
 
@@ -49,31 +53,36 @@ def _add_heading_claims(texts: Sequence[UnitText | None], units: list[UnitMarks 
             continue
         claim = None if "claim" in marks.kinds else claims.heading_claim(text, below)
         if claim is not None:
-            units[index] = _unit_marks(index, [*marks.marks, claim])
+            found = [*marks.marks, claim]
+            units[index] = _unit_marks(index, found, kinds_of(found))
         below = []
 
 
 def unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons) -> list[UnitText | None]:
     """The words and lexical marks of every unit; None for a unit that is not scanned."""
-    lower = mask_notes(lowered(document.prose))
-    return [_unit_text(document, evidence, lexicons, lower, index) for index in range(len(document.units))]
+    return _unit_texts(document, evidence, lexicons, mask_notes(lowered(document.prose)))
 
 
-def _unit_text(document: Document, evidence: Evidence, lexicons: Lexicons, lower: str, index: int) -> UnitText | None:
-    unit = document.units[index]
-    block = document.blocks[unit.block]
-    if block.quoted or block.kind == "footnote" or index in evidence.reference_units:
-        return None
-    tokens = tokens_of(lower, unit.start, unit.end)
-    lexical = lexical_marks(tokens, lexicons)
+def _unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons, lower: str) -> list[UnitText | None]:
     verbs = lexicons.data.get("verb-readings", {})
-    return UnitText(document, evidence, unit, block, lower, tokens, tuple(lexical), kinds_of(lexical), verbs)
+    texts: list[UnitText | None] = []
+    for unit in document.units:
+        block = document.blocks[unit.block]
+        if block.quoted or block.kind == "footnote" or unit.index in evidence.reference_units:
+            texts.append(None)
+            continue
+        tokens = tokens_of(lower, unit.start, unit.end)
+        lexical = tuple(lexical_marks(tokens, lexicons))
+        words = frozenset([token.word for token in tokens])
+        texts.append(UnitText(document, evidence, unit, block, lower, tokens, lexical, kinds_of(lexical), verbs, words))
+    return texts
 
 
 def _detect(text: UnitText, around: Surroundings, topics: frozenset[str], weights: Mapping[str, Any]) -> list[Mark]:
+    """What the detectors add to the lexical marks."""
     acts = speech.marks(text)
     kinds = frozenset(mark.kind for mark in acts)
-    found = [*text.lexical, *acts, *coverage.marks(text)]
+    found = [*acts, *coverage.marks(text)]
     found += slots.marks(text.document.prose, text.unit.start, text.unit.end)
     found += doses.marks(text)
     found += vendors.marks(text)
@@ -83,13 +92,16 @@ def _detect(text: UnitText, around: Surroundings, topics: frozenset[str], weight
     return found
 
 
-def _unit_marks(index: int, found: Sequence[Mark]) -> UnitMarks:
-    ordered = tuple(sorted(found, key=lambda mark: (mark.start, mark.end, mark.kind, mark.value)))
-    return UnitMarks(index, ordered, kinds_of(ordered))
+def _unit_marks(index: int, found: list[Mark], kinds: frozenset[str]) -> UnitMarks:
+    found.sort()  # by kind and value …
+    found.sort(key=_PLACE)  # … where several have one place
+    return UnitMarks(index, tuple(found), kinds)
+
+
+_PLACE = itemgetter(1, 2)
 
 
 def kinds_of(found: Sequence[Mark]) -> frozenset[str]:
     """Every mark as `kind` and `kind:value`."""
-    kinds = {mark.kind for mark in found}
-    kinds.update(f"{mark.kind}:{mark.value}" for mark in found if mark.value)
-    return frozenset(kinds)
+    pairs = {(kind, value) for kind, _, _, value in found}
+    return frozenset([kind for kind, _ in pairs] + [f"{kind}:{value}" for kind, value in pairs if value])

@@ -55,16 +55,17 @@ def marks(text: UnitText) -> list[Mark]:
         found.append("question")
     if is_instruction(text, body):
         found.append("instruction")
-    if _is_personal(body):
+    if _is_personal(text, body):
         found.append("personal-report")
-    for value, kind, anywhere in _CUES:
-        if any(anywhere or _opens(mark, body) or _is_long(mark) for mark in text.of(f"speech:{value}")):
+    for value, kind, anywhere in _CUES if "speech" in text.kinds else ():
+        cue = f"speech:{value}"
+        if cue in text.kinds and any(anywhere or _opens(mark, body) or _is_long(mark) for mark in text.of(cue)):
             found.append(kind)
-    if _lacks_evidence(text):
+    if "absent-evidence" in text.kinds:
         found.append("lack-of-evidence")
     if _is_quotation(text):
         found.append("quotation")
-    if any(True for _ in text.of("attribution:person")):
+    if "attribution:person" in text.kinds:
         found.append("reported-speech")
     marks = [Mark(kind, *whole) for kind in dict.fromkeys(found)]
     label = label_end(text)
@@ -136,13 +137,15 @@ def is_instruction(text: UnitText, body: tuple[Token, ...]) -> bool:
             while i < len(body) and body[i].word in OPENERS:
                 i += 1
             return i < len(body) and _orders(text, body, i)
+    if "speech:instruction" not in text.kinds:
+        return False
     cues = (mark for mark in text.of("speech:instruction") if mark.start == body[at].start)
     return any(" " in text.lower[mark.start : mark.end] for mark in cues)
 
 
 def _orders(text: UnitText, body: tuple[Token, ...], at: int) -> bool:
     token = body[at]
-    if not any(m.start == token.start for m in text.of("imperative-verb")):
+    if "imperative-verb" not in text.kinds or not any(m.start == token.start for m in text.of("imperative-verb")):
         return False
     # "Exercise is good", "Stress can …": the same word as a subject is followed by a finite verb.
     following = body[at + 1].word if at + 1 < len(body) else ""
@@ -177,8 +180,10 @@ def _states(text: UnitText, body: tuple[Token, ...], at: int) -> bool:
     return bool(after) and after not in PREPOSITIONS and after not in COORDINATORS
 
 
-def _is_personal(body: tuple[Token, ...]) -> bool:
-    return any(speaks_of_self(body, i) for i in range(len(body))) or _we_did(body)
+def _is_personal(text: UnitText, body: tuple[Token, ...]) -> bool:
+    if not FIRST_PERSON.isdisjoint(text.words) and any(speaks_of_self(body, i) for i in range(len(body))):
+        return True
+    return "we" in text.words and _we_did(body)
 
 
 def speaks_of_self(body: tuple[Token, ...], at: int) -> bool:
@@ -195,13 +200,9 @@ def _we_did(body: tuple[Token, ...]) -> bool:
     return False
 
 
-def _lacks_evidence(text: UnitText) -> bool:
-    return any(True for _ in text.of("absent-evidence"))
-
-
 def _is_quotation(text: UnitText) -> bool:
     length = max(1, text.unit.end - text.unit.start)
-    return sum(end - start for start, end in quoted_spans(text)) / length >= MOSTLY
+    return sum([end - start for start, end in quoted_spans(text)]) / length >= MOSTLY
 
 
 def in_clause_before(tokens: tuple[Token, ...], at: int) -> tuple[Token, ...]:

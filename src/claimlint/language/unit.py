@@ -37,6 +37,8 @@ class UnitText(NamedTuple):
     """`kind` and `kind:value` of the lexical marks."""
     verbs: Mapping[str, Sequence[str]] = NOTHING
     """Every known verb form -> its base, and base, third, past, participle or ing."""
+    words: frozenset[str] = frozenset()
+    """The words of the tokens: a gate for whatever looks for one of a set."""
 
     @property
     def prose(self) -> str:
@@ -60,5 +62,7 @@ class UnitText(NamedTuple):
 
     def ends_with(self, mark: str) -> bool:
         """Whether the unit's last character, closing quotes, brackets and citation markers aside, is `mark`."""
+        if self.document.prose.find(mark, self.unit.start, self.unit.end) < 0:
+            return False
         tail = self.document.prose[self.unit.start : self.unit.end].rstrip(" \n\r\t\"'”’)]*_")
         return tail.endswith(mark)

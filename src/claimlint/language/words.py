@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from claimlint.language.model import Mark, Token
 from claimlint.lazy import lazy
@@ -13,6 +14,9 @@ WORD = lazy(r"[^\W_]+(?:[-'.][^\W_]+)*%?")
 """A word or number; inner hyphens, apostrophes and points belong to it ("5-ht", "don't", "2.5", "e.g")."""
 
 STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "‐": "-"})
+_new = tuple.__new__
+"""Makes a token or mark without the detour over Python code that a NamedTuple's own call takes: there are millions."""
+
 MAX_GAP = 3
 """How many words `...` in a phrase may stand for."""
 
@@ -27,7 +31,7 @@ def lowered(prose: str) -> str:
 
 def tokens_of(lower: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of `lower[start:end]`."""
-    return tuple(Token(m.group(), m.start(), m.end()) for m in WORD.finditer(lower, start, end))
+    return tuple([_new(Token, (m.group(), m.start(), m.end())) for m in WORD.finditer(lower, start, end)])
 
 
 def lexical_marks(tokens: Sequence[Token], lexicons: Lexicons) -> list[Mark]:
@@ -35,28 +39,36 @@ def lexical_marks(tokens: Sequence[Token], lexicons: Lexicons) -> list[Mark]:
     words, phrases = lexicons.words, lexicons.phrases
     marks: list[Mark] = []
     taken: dict[str, int] = {}
-    for i, token in enumerate(tokens):
-        word = token.word
+    for i, (word, start, end) in enumerate(tokens):
         by_next = phrases.get(word)
         if by_next is not None:
-            following = tokens[i + 1].word if i + 1 < len(tokens) else ""
-            for key in (following, *WILDCARDS):
-                for rest, kind, value in by_next.get(key, ()):
-                    if taken.get(kind, -1) > token.start:
-                        continue
-                    last = _follow(tokens, i + 1, rest)
-                    if last >= 0:
-                        end = tokens[last].end
-                        marks.append(Mark(kind, token.start, end, value))
-                        taken[kind] = end
+            _mark_phrases(tokens, i, by_next, taken, marks)
         pairs = words.get(word)
         if pairs is not None:
             for kind, value in pairs:
-                if taken.get(kind, -1) <= token.start:
-                    marks.append(Mark(kind, token.start, token.end, value))
+                if taken.get(kind, -1) <= start:
+                    marks.append(_new(Mark, (kind, start, end, value)))
         elif "-" in word or "'" in word:
-            _mark_parts(token, lexicons, taken, marks)
+            _mark_parts(tokens[i], lexicons, taken, marks)
     return marks
+
+
+def _mark_phrases(
+    tokens: Sequence[Token], i: int, by_next: Mapping[str, Any], taken: dict[str, int], marks: list[Mark]
+) -> None:
+    """The phrases that start with token `i`; `by_next` holds those with its word, by the word that follows."""
+    following = tokens[i + 1].word if i + 1 < len(tokens) else ""
+    start = tokens[i].start
+    for key in (following, *WILDCARDS):
+        for rest, kind, value in by_next.get(key, ()):
+            if taken.get(kind, -1) > start:
+                continue
+            # The look-up has compared the second word already.
+            last = i + 1 if len(rest) == 1 and key is following else _follow(tokens, i + 1, rest)
+            if last >= 0:
+                end = tokens[last].end
+                marks.append(_new(Mark, (kind, start, end, value)))
+                taken[kind] = end
 
 
 def _follow(tokens: Sequence[Token], at: int, rest: Sequence[str]) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import drafts_gold
-
 from claimlint.document.formats import format_of
 from claimlint.document.parse import parse
 from claimlint.evidence.gather import gather

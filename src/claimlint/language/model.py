@@ -16,7 +16,8 @@ class Token(NamedTuple):
 class Mark(NamedTuple):
     """A stretch of a unit that means something: `kind` is what rules ask for, `value` refines it.
 
-    The kinds that code computes are listed in `language/kinds.py`, the others in the lexicons (a test holds both complete).
+    The kinds that code computes are listed in `language/kinds.py`, the others in the lexicons (a test holds both
+    complete).
     """
 
     kind: str

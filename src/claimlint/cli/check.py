@@ -139,7 +139,7 @@ def _check(items: Iterable[Target | Problem], output: Output) -> int:
 
         progress = Progress(list(items))
         items = progress.targets()
-    tally = Tally(_announced(Runner().run(items), progress))
+    tally = Tally(_announced(Runner(notes=output.verbose).run(items), progress))
     chunks = _report(tally, output)
     write_report(progress.watch(chunks) if progress else chunks, output.path, utf8=output.format == "json")
     summary = tally.summary()

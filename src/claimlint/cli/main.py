@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 
 from claimlint.errors import ClaimlintError
+
+RARELY = (100_000, 50, 100)
+"""When to collect garbage: a draft's values hardly ever refer to each other in circles, and looking for circles took a
+sixth of the time."""
 
 UNCHECKED = 2
 INTERRUPTED = 130
@@ -21,6 +26,7 @@ def run() -> None:
         from claimlint.cli.group import claimlint
 
         claimlint(prog_name="claimlint")
+    gc.set_threshold(*RARELY)
     sys.exit(main(sys.argv[1:]))
 
 

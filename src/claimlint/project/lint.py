@@ -38,6 +38,8 @@ class Linter(NamedTuple):
     forms: VerbForms
     phrases: Phrases
     settings: Settings
+    notes: bool = True
+    """Whether to say as well what was not flagged, and why."""
 
     def lint(self, text: str, *, path: str = "<text>", format: Format | None = None) -> FileResult:  # noqa: A002
         """The findings and notes of one draft; never raises for anything a draft holds."""
@@ -51,7 +53,7 @@ class Linter(NamedTuple):
             for match in find(self.rules, document, reading)
         )
         findings = tuple(sorted(findings, key=lambda f: (f.start, f.end, f.rule)))
-        notes = notes_of(path, document, evidence, reading, findings)
+        notes = notes_of(path, document, evidence, reading, findings) if self.notes else ()
         return FileResult(path, findings, notes, None, text, document.line_starts, settings.fail_on)
 
     def _finding(

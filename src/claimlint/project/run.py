@@ -28,8 +28,9 @@ MakeLinter = Callable[[Settings], Lints]
 class Runner:
     """Checks drafts one after the other; the linter for each set of settings is made once."""
 
-    def __init__(self, make: MakeLinter | None = None) -> None:
-        self._make = make or _make_linter
+    def __init__(self, make: MakeLinter | None = None, *, notes: bool = True) -> None:
+        """`notes`: whether the results say what was not flagged, and why."""
+        self._make = make or (_make_linter if notes else _make_linter_without_notes)
         self._linters: dict[Settings, Lints | ClaimlintError] = {}
         self._complaints: set[str] = set()
 
@@ -62,6 +63,13 @@ def _make_linter(settings: Settings) -> Lints:
     from claimlint.project.lint import make_linter  # the whole street: `claimlint --help` can do without
 
     return make_linter(settings)
+
+
+def _make_linter_without_notes(settings: Settings) -> Lints:
+    from claimlint.project.lint import Linter
+
+    linter = _make_linter(settings)
+    return linter._replace(notes=False) if isinstance(linter, Linter) else linter
 
 
 def check(target: Target, linter: Lints) -> FileResult:

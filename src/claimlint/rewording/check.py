@@ -79,8 +79,8 @@ def sentence_problems(before: str, after: str) -> Iterator[str]:
     if after.count(SLOT) > max(1, before.count(SLOT)):
         yield "two slots"
     for name, pattern in _FAULTS:
-        found = _counted(pattern, after)
-        for what in found - _counted(pattern, before) if found else ():
+        found = _found(pattern, after)
+        for what in Counter(found) - Counter(_found(pattern, before)) if found else ():
             if not (name == "doubled word" and what.split()[0] in _ALLOWED_DOUBLES):
                 yield f"{name}: {what!r}"
     wrong = _articles(after)
@@ -94,8 +94,8 @@ def sentence_problems(before: str, after: str) -> Iterator[str]:
             yield f"unbalanced {marker}"
 
 
-def _counted(pattern: re.Pattern[str], text: str) -> Counter[str]:
-    return Counter(found.group().lower() for found in pattern.finditer(text))
+def _found(pattern: re.Pattern[str], text: str) -> list[str]:
+    return [found.group().lower() for found in pattern.finditer(text)]
 
 
 def _articles(text: str) -> set[str]:

@@ -88,7 +88,7 @@ def tokens_of(document: Document, start: int, end: int) -> tuple[Token, ...]:
     words = document.prose[start:end].lower().translate(_STRAIGHT)
     if len(words) != end - start:  # "İ" grows when lower-cased
         words = "".join(low if len(low := char.lower()) == 1 else char for char in document.prose[start:end])
-    return tuple(Token(m.group(), start + m.start(), start + m.end()) for m in WORD.finditer(words))
+    return tuple([Token(m.group(), start + m.start(), start + m.end()) for m in WORD.finditer(words)])
 
 
 _COMMON_ENDING = lazy(

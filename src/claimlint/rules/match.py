@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def find(rules: Sequence[Rule], document: Document, reading: Reading) -> Iterator[Match]:
     """Every match in text order; within a unit in the order of the rules. The first case that fits counts."""
     matcher = _Matcher(document, reading)
+    gates = {rule.id: _gate(rule) for rule in rules}
     patterns = {rule.id: _patterns_of(rule) for rule in rules if rule.patterns}
     for plain in reading.units:
         if plain is None:
@@ -25,10 +26,35 @@ def find(rules: Sequence[Rule], document: Document, reading: Reading) -> Iterato
             marks = plain
             if rule.id in patterns:
                 marks = patterns[rule.id].added(plain, document, document.units[plain.unit])
+            gate = gates[rule.id]
+            if gate is not None and gate.isdisjoint(marks.kinds):
+                continue
             for case in rule.cases:
                 if marks.kinds and matcher.holds(case.when, marks):
                     yield from _report(rule, case, document, marks)
                     break
+
+
+def _gate(rule: Rule) -> frozenset[str] | None:
+    """Marks of which a unit has at least one if it breaks the rule; None when that cannot be told."""
+    return _one_of([_needed(case.when) for case in rule.cases])
+
+
+def _needed(query: Query) -> frozenset[str] | None:
+    operator = query[0]
+    if operator == "mark":
+        return frozenset({query[1]})
+    if operator == "any":
+        return _one_of([_needed(part) for part in query[1]])
+    if operator == "all":
+        known = [needed for part in query[1] if (needed := _needed(part)) is not None]
+        return min(known, key=len, default=None)
+    return None
+
+
+def _one_of(parts: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
+    known = [part for part in parts if part is not None]
+    return frozenset().union(*known) if len(known) == len(parts) else None
 
 
 def _patterns_of(rule: Rule) -> Patterns:

@@ -11,7 +11,6 @@ import marshal
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimlint import __version__
@@ -62,6 +61,8 @@ def load_pack(rule_paths: Sequence[str] = (), phrases: Mapping[str, Sequence[str
     cached = _cache_file(key)
     data = _read(cached, key)
     if data is None:
+        from pathlib import Path
+
         from claimlint.rules.build import build_pack
 
         data = build_pack([Path(folder) for folder in folders], phrases)

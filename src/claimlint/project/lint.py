@@ -41,6 +41,10 @@ class Linter(NamedTuple):
     notes: bool = True
     """Whether to say as well what was not flagged, and why."""
 
+    def without_notes(self) -> Linter:
+        """The same for whoever shows findings only: notes take some of the time."""
+        return self._replace(notes=False)
+
     def lint(self, text: str, *, path: str = "<text>", format: Format | None = None) -> FileResult:  # noqa: A002
         """The findings and notes of one draft; never raises for anything a draft holds."""
         settings = self.settings

@@ -66,10 +66,9 @@ def _make_linter(settings: Settings) -> Lints:
 
 
 def _make_linter_without_notes(settings: Settings) -> Lints:
-    from claimlint.project.lint import Linter
-
     linter = _make_linter(settings)
-    return linter._replace(notes=False) if isinstance(linter, Linter) else linter
+    quieter: Callable[[], Lints] | None = getattr(linter, "without_notes", None)
+    return quieter() if quieter else linter
 
 
 def check(target: Target, linter: Lints) -> FileResult:

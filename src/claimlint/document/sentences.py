@@ -14,6 +14,12 @@ from typing import NamedTuple
 from claimlint.document.fullstops import ends, follows_plain_word, may_touch
 from claimlint.lazy import lazy
 
+LONGEST = 2_000
+"""Characters of a sentence, at most. The longest that people wrote in the labelled drafts has 1,175."""
+
+LONGEST_WHOLE = 8_000
+"""Characters of a table row or other block that is one unit whatever stands in it."""
+
 _CANDIDATE = lazy(
     r"[.!?…。！？][.!?…。！？]*[\"”’'»)\]」』）]*"
     r"(?:(?=[\s\[(^¹²³⁰⁴-⁹]|$)|(?<=[。！？”’」』）])|(?=\d{1,3}(?:[,–-]\d{1,3}){0,8}\s{1,9}[A-Z“\"(])|(?=[A-Z][a-z]))"
@@ -96,11 +102,22 @@ def split(
             if not whole and stop.start() >= at:
                 cut = _cut(layout, stop.start(), after, at, end)
                 if cut > 0:
-                    _append(layout, found, first, at, cut, block)
+                    _append_pieces(layout, found, first, (at, cut, block), LONGEST)
                     at = cut
             stop = next(stops, None)
-        _append(layout, found, first, at, end, block)
+        _append_pieces(layout, found, first, (at, end, block), LONGEST_WHOLE if whole else LONGEST)
     return found
+
+
+def _append_pieces(layout: _Layout, found: list[Sentence], first: int, piece: tuple[int, int, int], most: int) -> None:
+    """Add a sentence; one that is absurdly long is cut at spaces, so that no later stage meets it whole."""
+    start, end, block = piece
+    while end - start > most:
+        cut = layout.text.rfind(" ", start + most // 2, start + most)
+        cut = cut if cut > 0 else start + most
+        _append(layout, found, first, start, cut, block)
+        start = cut
+    _append(layout, found, first, start, end, block)
 
 
 def _append(layout: _Layout, found: list[Sentence], first: int, start: int, end: int, block: int) -> None:

@@ -1,0 +1,74 @@
+"""The work of the whole street grows with the draft and no faster, whatever a draft repeats.
+
+Work is counted, not timed: every line of claimlint that Python executes, comprehensions by their rounds.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from claimlint.document.model import Format
+from claimlint.project.lint import Linter, make_linter
+
+PIECES = [
+    "Zinc lowers cortisol. ",
+    "Zinc lowers cortisol [1]. ",
+    "Zinc absolutely cures acne!\n\n",
+    "- Zinc may cure acne.\n",
+    "Take 5 mg of zinc daily.\n\n",
+    "In rats zinc lowers cortisol. So it will calm you too. ",
+    "Buy it at https://shop.example/products/zinc now. ",
+    "[Zinc](https://shop.example/products/zinc) lowers cortisol.\n\n",
+    "Xanofin lowers pain (Adams et al., 2019). ",
+    "# Zinc lowers cortisol\n\nIt does so (Adams 2019).\n\n",
+    "| Zinc lowers cortisol | 5 mg daily |\n",
+    "Sources\n\n1. Adams J. Sleep and zinc. J Ex 2019;3:4-5.\n\n",
+    "1. Adams J. Sleep and zinc. J Ex 2019;3:4-5.\n",
+    "[^1]: Adams J. Sleep and zinc. J Ex 2019;3:4-5.\n",
+    "Use code SAVE10 for zinc. ",
+]
+
+
+@pytest.fixture(scope="module")
+def linter() -> Linter:
+    return make_linter()
+
+
+def work(linter: Linter, text: str, name: Format) -> int:
+    """How many lines of claimlint run while `text` is linted."""
+    lines = 0
+
+    def trace(frame: FrameType, event: str, _: Any) -> Any:
+        nonlocal lines
+        if event == "call" and "/claimlint/" not in frame.f_code.co_filename:
+            return None
+        lines += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        linter.lint(text, format=name)
+    finally:
+        sys.settrace(before)
+    return lines
+
+
+@pytest.mark.parametrize("name", ["markdown", "text"])
+@pytest.mark.parametrize("piece", PIECES)
+def test_four_times_the_draft_is_about_four_times_the_work(linter: Linter, piece: str, name: Format) -> None:
+    linter.lint(piece * 3, format=name)  # patterns are compiled and tables read at their first use
+    small = work(linter, piece * (3_000 // len(piece)), name)
+    large = work(linter, piece * (12_000 // len(piece)), name)
+    assert large < 5 * small + 2_000, (small, large)
+
+
+@pytest.mark.parametrize("piece", ["Zinc absolutely cures acne, ", "5 mg ", "[here](https://shop.example/dp/x) "])
+def test_a_sentence_without_end_is_cut(linter: Linter, piece: str) -> None:
+    small = work(linter, piece * (4_000 // len(piece)), "markdown")
+    large = work(linter, piece * (12_000 // len(piece)), "markdown")
+    assert large < 4 * small, (small, large)

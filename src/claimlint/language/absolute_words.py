@@ -62,8 +62,18 @@ THINGS_THAT_HELP = frozenset(
     """remedy remedies treatment treatments cure cures supplement supplements approach way ways thing things
     medicine medicines herb herbs therapy therapies method methods diet diets food foods vitamin vitamins
     exercise exercises tool solution antidote protocol drug drugs nootropic peptide peptides source defense
-    defence protection intervention predictor weapon option patch pill device product formula""".split()
+    defence protection intervention predictor weapon option patch pill device product formula antioxidant
+    antioxidants antibiotic antiviral painkiller anti-inflammatory molecule compound superfood healer burner booster
+    stack practice habit fat oil plant hack extract""".split()
 )
+PRAISED = frozenset(
+    """benefit benefits effect effects result results relief improvement improvements recovery gains healing power
+    powers properties transformation""".split()
+)
+"""What "incredible", "phenomenal" or "magical" promise when they stand before it."""
+COPULAS = frozenset("is are was were been be feels".split())
+MANY = lazy(r"\s(?:many|some|most|certain|a\s(?:few|minority)|half|up\sto)\b")
+"""Behind "cures": it does not cure everybody."""
 SHARES = frozenset("some many most half few one percent third quarter".split())
 """Before an effect they say that it is not everybody's."""
 AFTER_ADVERB = frozenset("and or but in within with after for of by when so all any every the your".split())
@@ -84,5 +94,5 @@ NO_SCOPE = {"without": 2, "lack": 2, "lacks": 2, "few": 2, "far": 2, "no": 4}
 """How many words some negators reach; the others reach six."""
 THAT_DENIES = frozenset(
     """mean means meaning evidence proof proven proves think say says said claim claims guarantee imply implies
-    suggest shown show shows indicate believe known clear""".split()
+    suggest shown show shows indicate believe known clear unlikely doubtful""".split()
 )

@@ -14,14 +14,17 @@ from claimlint.language.absolute_words import (
     ANYWHERE,
     CAUTION,
     CLOSE,
+    COPULAS,
     CRITICISM,
     DEFINITE,
     FEW,
     HEALTH,
     LIMITERS,
+    MANY,
     NEGATORS,
     NO_SCOPE,
     OF_HEALTH,
+    PRAISED,
     PSEUDO,
     REPORTED_AS,
     REPORTING,
@@ -169,6 +172,9 @@ def _is_limited(text: UnitText, at: int, mark: Mark) -> bool:
             return False
         if word == "that" and i and tokens[i - 1].word not in THAT_DENIES:
             return False
+        if word == "far" and i and tokens[i - 1].word == "by":
+            # "by far the best" denies nothing; "far from the best" does.
+            continue
         if word in NEGATORS and at - i <= NO_SCOPE.get(word, 6) and tokens[i + 1].word not in PSEUDO:
             return True
         if word in REPORTING and not (i and tokens[i - 1].word in ("you", "i", "we")):
@@ -221,16 +227,24 @@ def _in_company(text: UnitText, mark: Mark, at: int, kept: Sequence[Mark], healt
         return healthy and (boosted or bool(what & {"all", "every", "everything", "any"}) or _cures(text, mark))
     if mark.value == "bare-safety":
         return healthy and not values.isdisjoint(("adverb", "everyone", "booster", "safety"))
-    if following[:1] and following[0] in THINGS_THAT_HELP:
-        return healthy and "effect" in text.kinds
-    return healthy and bool(company)
+    ends = last + 1 == len(tokens) and not own
+    return healthy and (bool(company) or _praises(text, following, preceding[-1] if ends and preceding else ""))
+
+
+def _praises(text: UnitText, following: Sequence[str], before_end: str) -> bool:
+    """Whether "incredible" stands before an effect or a remedy, or behind "is" at the end of its sentence."""
+    if (following[:1] and following[0] in PRAISED) or before_end in COPULAS:
+        return True
+    helps = not THINGS_THAT_HELP.isdisjoint(following[:3])
+    return helps and ("effect" in text.kinds or "claim-phrase" in text.kinds)
 
 
 def _cures(text: UnitText, mark: Mark) -> bool:
-    """ "Cures anxiety": a verb with a condition for its object."""
-    if not text.lower.startswith("cure", mark.start):
+    """ "Cures anxiety", "wipes out candida": a verb with a condition, or "many" of none, for its object."""
+    word = text.lower[mark.start : mark.end]
+    if not word.startswith(("cure", "wipe")) or MANY.match(text.lower, mark.end):
         return False
-    conditions = [m.start for m in text.of("health:condition")] + [m.start for m in text.of("health:outcome")]
+    conditions = [m.start for kind in ("condition", "outcome") for m in text.of(f"health:{kind}")]
     return any(0 < start - mark.end <= 12 for start in conditions)
 
 

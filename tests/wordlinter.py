@@ -18,6 +18,9 @@ class WordLinter:
         self.settings = settings
         self.rules = [r for r in (settings.select or self.SEVERITIES) if r not in settings.ignore]
 
+    def without_notes(self) -> WordLinter:
+        return self
+
     def lint(self, text: str, *, path: str = "<text>", format: Format | None = None) -> FileResult:  # noqa: A002
         starts = (0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text)))
         blank = FileResult(path, text=text, line_starts=starts, fail_on=self.settings.fail_on)

@@ -66,9 +66,9 @@ def _make_linter(settings: Settings) -> Lints:
 
 
 def _make_linter_without_notes(settings: Settings) -> Lints:
-    linter = _make_linter(settings)
-    quieter: Callable[[], Lints] | None = getattr(linter, "without_notes", None)
-    return quieter() if quieter else linter
+    from claimlint.project.lint import make_linter
+
+    return make_linter(settings).without_notes()
 
 
 def check(target: Target, linter: Lints) -> FileResult:

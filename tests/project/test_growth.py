@@ -17,6 +17,7 @@ from claimlint.project.lint import Linter, make_linter
 PIECES = [
     "Zinc lowers cortisol. ",
     "Zinc lowers cortisol [1]. ",
+    "Zinc lowers cortisol.\n\nSleep lowers pain [1].\n\n",
     "Zinc absolutely cures acne!\n\n",
     "- Zinc may cure acne.\n",
     "Take 5 mg of zinc daily.\n\n",
@@ -31,6 +32,8 @@ PIECES = [
     "[^1]: Adams J. Sleep and zinc. J Ex 2019;3:4-5.\n",
     "Use code SAVE10 for zinc. ",
 ]
+
+FEW, MANY = 30, 300
 
 
 @pytest.fixture(scope="module")
@@ -58,13 +61,12 @@ def work(linter: Linter, text: str, name: Format) -> int:
     return lines
 
 
-@pytest.mark.parametrize("name", ["markdown", "text"])
 @pytest.mark.parametrize("piece", PIECES)
-def test_four_times_the_draft_is_about_four_times_the_work(linter: Linter, piece: str, name: Format) -> None:
-    linter.lint(piece * 3, format=name)  # patterns are compiled and tables read at their first use
-    small = work(linter, piece * (3_000 // len(piece)), name)
-    large = work(linter, piece * (12_000 // len(piece)), name)
-    assert large < 5 * small + 2_000, (small, large)
+def test_a_piece_costs_the_same_in_a_long_draft(linter: Linter, piece: str) -> None:
+    linter.lint(piece * 3, format="markdown")  # patterns are compiled and tables read at their first use
+    small = work(linter, piece * FEW, "markdown") / FEW
+    large = work(linter, piece * MANY, "markdown") / MANY
+    assert large < 1.06 * small, (small, large)
 
 
 @pytest.mark.parametrize("piece", ["Zinc absolutely cures acne, ", "5 mg ", "[here](https://shop.example/dp/x) "])

@@ -73,6 +73,8 @@ def test_absolutes(marks: Marks, text: str, words: str) -> None:
         "It reverses muscle loss in older adults.",
         "Every tablet contains 500 mg of paracetamol.",
         "No treatment for cancer is perfect.",
+        "No adverse effects on the liver were seen.",
+        "The wound healed completely in 60 % of patients.",
     ],
 )
 def test_no_absolutes(marks: Marks, text: str) -> None:

@@ -30,6 +30,7 @@ from claimlint.language.absolute_words import (
     REPORTING,
     RESTRICTING,
     SAFE_WORDS,
+    SHARE,
     SHARES,
     THAT_DENIES,
     THINGS_THAT_HELP,
@@ -81,7 +82,7 @@ def _kept(text: UnitText, words: Sequence[Mark], places: Mapping[int, int]) -> l
         # A tagline in quotation marks is the author's; a quotation has a sentence round it.
         quotes = []
     # "disappear completely in 40% of patients": the share says that it is not everybody.
-    shared = any(token.word.endswith("%") and token.word != "100%" for token in text.tokens)
+    shared = SHARE.search(text.prose) is not None
     kept = []
     for mark in words:
         at = places.get(mark.start, -1)

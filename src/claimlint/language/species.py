@@ -18,12 +18,15 @@ from claimlint.language.species_words import (
     ADVISES,
     ANIMAL_BEFORE,
     ANIMALS,
+    BACKED_BY,
     CARRY_OVER,
     CONCLUDES,
+    DOES_GOOD,
     DOUBTFUL,
     ELSEWHERE,
     EQUIVALENT,
     GENERALISES,
+    GOOD_FOR,
     HUMAN_EVIDENCE,
     INNER_CONCLUSION,
     LIKELY,
@@ -35,12 +38,15 @@ from claimlint.language.species_words import (
     PET_EVIDENCE,
     PET_HEALED,
     PETS,
+    PUT_TO_USE,
     RESEARCH,
     RESEARCH_HEADING,
     SAME_AGAIN,
     SAME_FOR_US,
     SHOWN_IN,
     SO_IT_HEALS,
+    STATES,
+    STUDIES_SHOW,
     TAKE,
     TALKS_GENERALLY,
     VETERINARY,
@@ -164,6 +170,8 @@ def _explicit(text: UnitText, species: Sequence[Mark], people: Sequence[Mark]) -
     carrying = CARRY_OVER.search(NOT_CARRYING.sub(" ", prose))
     if outside and carrying:
         return "explicit"
+    if outside and _rests_on_animals(text, species, outside):
+        return "explicit"
     if SHOWN_IN.search(prose) and any(text.lower[mark.start : mark.end] in READER for mark in outside):
         return "explicit"
     if SAME_AGAIN.search(prose) or any(mark.kind == "dose-instruction" for mark in dose_marks(text)):
@@ -182,6 +190,20 @@ def _explicit(text: UnitText, species: Sequence[Mark], people: Sequence[Mark]) -
         if not any(mark.start >= after for mark in species):
             return "explicit"
     return ""
+
+
+def _rests_on_animals(text: UnitText, species: Sequence[Mark], people: Sequence[Mark]) -> bool:
+    """Whether what people get is told on the word of animals: "you sleep deeper, as rabbit studies have shown"."""
+    if not any(kind in text.kinds for kind in (*HEALTHY, "health")):
+        return False
+    first, last = people[0].start, people[-1].start
+    shown = STUDIES_SHOW.search(text.prose)
+    if shown and species[0].start < text.unit.start + shown.end() <= last:
+        return True
+    backed = BACKED_BY.search(text.prose)
+    if backed and first < text.unit.start + backed.start() < species[-1].start:
+        return True
+    return "negation" not in text.kinds and text.document.prose.find(":", first, species[0].start) >= 0
 
 
 def _conclusion(text: UnitText, previous: UnitText, species: Sequence[Mark], people: Sequence[Mark]) -> str:
@@ -203,14 +225,28 @@ def _conclusion(text: UnitText, previous: UnitText, species: Sequence[Mark], peo
     if advises and healthy and not species:
         return "conclusion"
     reader = any(text.lower[mark.start : mark.end] in YOU for mark in outside)
-    if reader and not species and not ELSEWHERE.search(prose) and ("health" in text.kinds or "the same" in prose):
+    put_to_use = "health" in text.kinds or "the same" in prose or PUT_TO_USE.search(prose)
+    if reader and put_to_use and not species and not ELSEWHERE.search(prose):
         return "conclusion"
     same = SAME_FOR_US.search(prose)
     if same and ANIMAL_BEFORE.search(text.lower, max(text.block.start, text.unit.start - 600), text.unit.start):
         return "conclusion"
+    recommends = GOOD_FOR.search(prose) or (LIKELY.search(prose) and PUT_TO_USE.search(prose))
+    if recommends and outside and not species and not ELSEWHERE.search(prose):
+        return "conclusion"
     if outside and healthy and LIKELY.search(prose) and not species:
         return "conclusion"
-    return ""
+    return "conclusion" if not species and not outside and _goes_on(text) else ""
+
+
+def _goes_on(text: UnitText) -> bool:
+    """ "It boosts endurance": what the animals got is now said to do so in general."""
+    words = [token.word for token in text.tokens[:3]]
+    if words[0] not in STATES or len(text.tokens) > 12 or text.coverage is not None:
+        return False
+    near = text.tokens[len(words) - 1].end
+    effects = [mark for mark in text.of("effect") if mark.start < near and mark.value in DOES_GOOD]
+    return any(text.lower[mark.start : mark.end].endswith("s") for mark in effects)
 
 
 def _follows(text: UnitText, previous: UnitText) -> bool:

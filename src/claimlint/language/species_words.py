@@ -27,7 +27,7 @@ RESEARCH = _set(
     """study studies model models experiment experiments data trial trials research tested test given fed injected
     treated received dose doses shown showed found lived improved healed stopped lost gained isolated cultured
     bred aged old grew needed group extended doubled works lowered reduced increased prevented cured longer
-    lifespan experimented results ran got had was were lives"""
+    lifespan experimented results ran got had was were lives walked recovered calmed benefited responded"""
 )
 NOISE_PHRASES = frozenset(
     (
@@ -49,16 +49,18 @@ NOISE_PHRASES = frozenset(
 VETERINARY = lazy(
     r"\b(?:vets?|veterinar\w{1,5}|your\s(?:dog|cat|horse|rabbit|pet|puppy|kitten|hamster|animal)s?|(?:dog|cat"
     r"|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|stable|leash|kennel"
-    r"|allerg\w{1,4}\sto|bites?\s(?:from|of|by)|bitten|rabies|"
-    r"malaria|spread(?:s|ing)?|infect\w{0,5}|feeder|paddock|graz\w{1,3}|hooves|saddle)\b"
+    r"|allerg\w{1,4}\sto|bites?\s(?:from|of|by)|bitten|rabies|malaria|spread(?:s|ing)?\s(?:to|by|through|from|among"
+    r"|the|it|salmonella|disease)|infect(?:s|ed)?\s(?:people|humans|you|us|children|patients|by|from)"
+    r"|feeder|paddock|graz\w{1,3}|hooves|saddle)\b"
 )
+"""Care for animals, and animals as carriers; an infection that a mouse got over is a finding like any other."""
 CARRY_OVER = lazy(
     r"^\W{0,4}(?:since|because)\b|\b(?:so(?!\s(?:are|do|does|did|were|was|is|has|have)\b)|therefore|thus"
     r"|hence|consequently|means?(?:\sthat)?|meaning|which\sis\s(?:why|how)|that(?:'s|\sis)\s(?:why|how)"
     r"|this\sis\s(?:why|how)|proof|proves?|proving|making\sit|"
     r"as\s(?:shown|seen|proven|demonstrated)\s(?:in|on|by)|rely\son|will|it'?ll|you'?ll|should|too|the\ssame"
     r"|likewise|expect|applies|translates?|good\sfor\syou|works?\sfor\s(?:us|you|people|humans)|warned"
-    r"|concludes?|as\swell(?!\sas\b)|worth|based\son)\b"
+    r"|concludes?|as\swell(?!\sas\b)|worth|based\son|converts?|converted|scaled|extrapolat\w{2,4})\b"
 )
 """Words that carry a finding over from one population to another."""
 NOT_CARRYING = lazy(r"\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b")
@@ -67,7 +69,7 @@ CONCLUDES = lazy(
     r"|long|on)\b)|therefore|thus|hence|consequently|accordingly|in\sother\swords|that\sis,|"
     r"(?:this|that|these|it|which)\s(?:\w{3,12}\s)?(?:means?|suggests?|shows?|proves?|explains?|demonstrates?"
     r"|confirms?|implies|imply|indicates?|makes?|tells?\sus)\b|"
-    r"(?:this|that)(?:'s|\sis)\s(?:why|how|the\s(?:\w{3,12}\s)?(?:mechanism|reason|way))|we\s(?:can|may"
+    r"(?:this|that)(?:'s|\sis)\s(?:why|how|(?:a|one|the)\s(?:\w{3,12}\s)?(?:mechanism|reason|way))|we\s(?:can|may"
     r"|could)\s(?:\w{3,9}\s)?(?:conclude|infer|assume|expect)|for\s(?:us|you|humans|people|men|women)\b|"
     r"it\s(?:follows|stands\sto\sreason)|(?:other|these|such)\s(?:experiments|results|findings"
     r"|data)\s(?:support|show|prove|suggest|mean|confirm))"
@@ -87,7 +89,7 @@ LIMITS = lazy(
     r"|applied|transferred))|remains\s(?:to\sbe|unclear|unknown)|"
     r"lack(?:s|ing)?\sof?\s?human|human\s(?:data|trials?|studies|evidence)\s(?:are|is)\s(?:lacking|missing"
     r"|scarce|limited|needed)|before\sany\s(?:volunteer|human|patient)|"
-    r"retracted|ignore|distrust|unknown\sin\s(?:humans|people)|caution|(?:people|humans|we)\s(?:are|do|have"
+    r"retracted|ignore|distrust|draw\s(?:any\s)?conclusions|too\s(?:early|soon)\sto|unknown\sin\s(?:humans|people)|caution|(?:people|humans|we)\s(?:are|do|have"
     r"|were)\snot|unlike\s(?:people|humans|us)|differ|in\s(?:rats|mice|animals)\sonly|may\snot\b|might\snot\b)"
 )
 HUMAN_EVIDENCE = lazy(
@@ -127,6 +129,7 @@ PET_EVIDENCE = lazy(
 )
 PET_HEALED = lazy(
     r"\b(?:stopped|calmed|calmer|healed|went\saway|got\s(?:over|better)|improved|slept|recovered|limps?|cured"
+    r"|cleared\sup|disappeared|helped|worked|works|like\snew|pain-free|running|ran|walk(?:s|ed|ing)|back\son"
     r"|relaxed|effects?|acted|acts|behaved|behaves|seemed)\b"
 )
 RESEARCH_HEADING = lazy(
@@ -151,9 +154,32 @@ ANIMALS = lazy(
 )
 SHOWN_IN = lazy(r"\b(?:shown|tested|proven|seen)\s(?:in|on)\b")
 """With the reader in the same sentence: "tested on skin cells, our cream tightens your face"."""
-SAME_AGAIN = lazy(r"\b(?:expect\sthe\ssame|and\sso\swill\s(?:you|we)|you\swill\stoo)\b")
+SAME_AGAIN = lazy(
+    r"\b(?:expect\sthe\ssame|works?\s(?:in|for|on)\s(?:you|us)|and\sso\swill\s(?:you|we)|you\swill\stoo)\b"
+)
 """The finding promised over again."""
 ELSEWHERE = lazy(
-    r"\b(?:doctor|physician|gp|pharmacist|consult|ask|read|click|subscribe|link|see|stud(?:y|ies)|know|notes?|comments?|questions?|wonder)\b"
+    r"\b(?:doctor|physician|gp|pharmacist|consult|ask|read|click|subscribe|link|see|stud(?:y|ies)|know|notes?|comments?|questions?|wonder|recipes?|newsletter|below|articles?|pages?|should\snot|shouldn't|do\snot|don't|never|ethic\w{1,4}|funded|authors?)\b"
 )
 """The reader is sent somewhere: no conclusion is drawn for him."""
+BACKED_BY = lazy(
+    r"\b(?:as|according\sto|thanks\sto)\s(?:\w{2,12}\s){0,3}(?:shown|seen|found|observed|demonstrated?|proven?|suggests?"
+    r"|stud(?:y|ies)|research|experiments?|data|trials?)\b"
+)
+"""What the reader gets, and then the animals that got it: "you sleep deeper on it, as rabbit studies have shown"."""
+STUDIES_SHOW = lazy(
+    r"\b(?:experiments?|stud(?:y|ies)|work|research|data|models?|findings|results)\b[^.;]{0,40}\b(?:shows?|showed|shown"
+    r"|proves?|proved|demonstrates?|demonstrated|establish(?:es)?|confirms?|confirmed|found|reveals?)\b"
+)
+PUT_TO_USE = lazy(
+    r"\b(?:take|use|try|add|expect|benefit|avoid|eat|drink|protect|cut|start|buy|order|supplement|consider)\b"
+)
+"""What the reader is to do with the finding."""
+GOOD_FOR = lazy(
+    r"\b(?:good|great|excellent|ideal|perfect|helpful|useful|best|must|must-have|worth|effective)\b[^.;]{0,40}"
+    r"\bfor\b|\bbenefit\b|\bfor\s(?:you|people|anyone|everyone|men|women)\b"
+)
+STATES = frozenset("it this".split())
+"""Subjects of a sentence that goes on about what the animals got."""
+DOES_GOOD = frozenset("increase decrease improve prevent treat protect help".split())
+"""Effects that a sentence about the drug in general states of people."""

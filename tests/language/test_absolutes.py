@@ -27,7 +27,6 @@ Marks = Callable[..., list[Any]]
         ("The protocol fully restores natural testosterone.", "fully restores"),
         ("There is no better treatment for acne than zinc.", "no better treatment"),
         ("There is no question that fluoride lowers intelligence.", "There is no question"),
-        ("Your testosterone will go through the roof.", "through the roof"),
         ("Every chronic illness is caused by inflammation.", "Every chronic illness"),
         ("Users report unbelievable improvements in memory and insomnia.", "unbelievable"),
         ("Coconut oil is the perfect fat for your brain.", "the perfect"),

@@ -63,7 +63,7 @@ THINGS_THAT_HELP = frozenset(
     medicine medicines herb herbs therapy therapies method methods diet diets food foods vitamin vitamins
     exercise exercises tool solution antidote protocol drug drugs nootropic peptide peptides source defense
     defence protection intervention predictor weapon option patch pill device product formula antioxidant
-    antioxidants antibiotic antiviral painkiller anti-inflammatory molecule compound superfood healer burner booster
+    antioxidants antibiotic antiviral anti-inflammatory molecule compound superfood healer burner booster
     stack practice habit fat oil plant hack extract""".split()
 )
 PRAISED = frozenset(

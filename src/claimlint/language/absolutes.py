@@ -237,7 +237,7 @@ def _praises(text: UnitText, following: Sequence[str], before_end: str) -> bool:
     if (following[:1] and following[0] in PRAISED) or before_end in COPULAS:
         return True
     helps = not THINGS_THAT_HELP.isdisjoint(following[:3])
-    return helps and ("effect" in text.kinds or "claim-phrase" in text.kinds)
+    return helps and "effect" in text.kinds
 
 
 def _cures(text: UnitText, mark: Mark) -> bool:

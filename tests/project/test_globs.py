@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from claimlint.project.globs import compile_patterns
@@ -50,6 +51,7 @@ LINES = [
     "a[", "[[:alpha:]]", "[[:digit:]]", "[[:nope:]]", "\\!a", "\\#a", "#a", "!a", "a\\*b", "a\\\\b", "a\\", "a ",
     "a\\ b", "a b", "", " ", "/", "//", "a//b", "/a//", "**/", "*/", "*/a", "!*/", "a/b/", "[a\\-z]", "[\\]]", "**/**",
     "/**/a", "***", "a/***/b", "?/?", "*b*", "[a-b]*",
+    "[/-]", "[a/]", "a[/]b", "[!-/]", "a\\/b", "[a/b", "[[:alpha/]:]]", "[[:a]b:]", "[[:]a]", "[b-a]",
 ]  # fmt: skip
 
 
@@ -64,6 +66,8 @@ def test_a_pattern_matches_what_git_matches(repository: Path, line: str) -> None
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.text("ab*?/![]-\\.md", min_size=1, max_size=8), min_size=1, max_size=4))
 def test_any_patterns_match_what_git_matches(repository: Path, lines: list[str]) -> None:
+    # Of `a**/b` git compares the `a` first, and then takes `**/` for a pattern's start, which it is not.
+    assume(not any(re.search(r"[^/*]\*\*+/", line) for line in lines))
     assert by_claimlint(lines) == by_git(repository, lines)
 
 

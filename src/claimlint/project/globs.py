@@ -92,8 +92,8 @@ def compile_pattern(line: str) -> Pattern | None:
     folders_only = line.endswith("/")
     line = line[:-1] if folders_only else line
     anchored = "/" in line
-    names = line.removeprefix("/").split("/")
-    if not all(names):
+    names = _names(line.removeprefix("/"))
+    if names is None or not all(names):
         return None
     names = [DEEP if anchored and len(name) > 1 and not name.strip("*") else name for name in names]
     if names[-1] == DEEP and anchored:
@@ -102,6 +102,29 @@ def compile_pattern(line: str) -> Pattern | None:
     if any(segment is None for segment in segments):
         return None
     return Pattern(tuple(segment for segment in segments if segment is not None), anchored, folders_only, negated)
+
+
+def _names(line: str) -> list[str] | None:
+    """The names between the slashes; None when a class does not end. A slash in a class separates nothing."""
+    if "[" not in line and "\\" not in line:
+        return line.split("/")
+    names = [""]
+    at = 0
+    while at < len(line):
+        end = at + 1
+        if line[at] == "[":
+            parsed, end = _class(line, at + 1)
+            if parsed is None:
+                return None
+        elif line[at] == "\\" and end < len(line):
+            at += line[end] == "/"  # an escaped slash is a slash
+            end += 1
+        if line[at] == "/":
+            names.append("")
+        else:
+            names[-1] += line[at:end]
+        at = end
+    return names
 
 
 def _segment(name: str) -> tuple[Token, ...] | str | None:
@@ -149,17 +172,19 @@ def _class(name: str, at: int) -> tuple[Class | None, int]:
         char = name[at]
         if char == "]" and at > first:
             return Class(tuple(ranges), tuple(named), negated), at + 1
-        if name.startswith("[:", at) and (end := name.find(":]", at + 2)) >= 0:
-            if name[at + 2 : end] not in POSIX:
-                return None, at
-            named.append(name[at + 2 : end])
-            at = end + 2
-            continue
+        if name.startswith("[:", at):
+            end = name.find("]", at + 2)
+            if end > at + 2 and name[end - 1] == ":":
+                if name[at + 2 : end - 1] not in POSIX:
+                    return None, at
+                named.append(name[at + 2 : end - 1])
+                at = end + 1
+                continue
         low, at = _class_char(name, at)
         high = low
         if name.startswith("-", at) and at + 1 < len(name) and name[at + 1] != "]":
             high, at = _class_char(name, at + 1)
-        ranges.append((low, high))
+        ranges.append((low, max(low, high)))  # of a range that runs backwards git takes the first character
     return None, at
 
 

@@ -63,7 +63,6 @@ AMOUNT = lazy(
 )
 """A number, perhaps a range or a product ("3x40-60"), a unit, and what it is per. Starts at a digit: a cheap gate."""
 
-PREFIX = lazy(r"(?:[<>≤≥~≈±]|\b(?:up to|at least|about|around|approximately|between|over|under|<|>)\s)\s?$")
 GLUED = lazy(r"[\w$€£¥.]|(?<=\d),|(?<=\w)-", re.ASCII)
 """What must not stand directly before the number: a letter ("b12 mg"), money, the middle of another number."""
 
@@ -80,7 +79,6 @@ ONE_WORDS = frozenset(("a", "an"))
 SMALL_WORDS = frozenset(
     "of the a an to or and more small large level heaped heaping rounded full whole homeopathic".split()
 )
-ALWAYS_KITCHEN = frozenset("cup cups glass glasses".split())
 SPELLED = {
     MASS: "mg mcg ml gram grams gramme grammes milligram milligrams microgram micrograms",
     VOLUME: "milliliter milliliters millilitre millilitres",

@@ -98,7 +98,6 @@ HUMAN_EVIDENCE = lazy(
     r"(?:and|or)\s(?:in\s)?(?:humans?|people|men)\b|(?:humans?|people)\s(?:and|or)\b|cohort|meta-analysis"
     r"|case\sreports?|both\s(?:\w{2,12}\s)?(?:animals?|humans?|mice|rats|rodents|people|species))"
 )
-FUTURE_READER = lazy(r"\b(?:will|it'?ll|you'?ll|should|can|helps?|makes?|gives?|lets?)\b")
 GENERALISES = lazy(
     r"\b(?:animal|mouse|rat|rodent|primate|test-tube|cell)?\s?(?:experiments?|studies|study|work|research"
     r"|data|models?|findings|results)\b[^.;]{0,40}\b(?:shows?|proves?|prove|demonstrates?|establish(?:es)?"

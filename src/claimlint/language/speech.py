@@ -15,7 +15,6 @@ from claimlint.language.grammar import (
     QUESTION_WORDS,
     READER,
     SUBORDINATORS,
-    WE,
 )
 from claimlint.language.model import Mark, Token
 from claimlint.language.quotes import quoted_spans
@@ -193,7 +192,7 @@ def speaks_of_self(body: tuple[Token, ...], at: int) -> bool:
 
 
 def _we_did(body: tuple[Token, ...]) -> bool:
-    """"We tried …": a report of one's own; "our bodies" is not."""
+    """ "We tried …": a report of one's own; "our bodies" is not."""
     for i, token in enumerate(body[:-1]):
         if token.word == "we" and body[i + 1].word.endswith("ed") and body[i + 1].word not in ("need", "indeed"):
             return True
@@ -203,16 +202,3 @@ def _we_did(body: tuple[Token, ...]) -> bool:
 def _is_quotation(text: UnitText) -> bool:
     length = max(1, text.unit.end - text.unit.start)
     return sum([end - start for start, end in quoted_spans(text)]) / length >= MOSTLY
-
-
-def in_clause_before(tokens: tuple[Token, ...], at: int) -> tuple[Token, ...]:
-    """The tokens of the clause that ends at token `at`, back to the nearest clause opener."""
-    first = at
-    while first > 0 and tokens[first - 1].word not in SUBORDINATORS:
-        first -= 1
-    return tokens[first:at]
-
-
-def speaks_as_we(body: tuple[Token, ...]) -> bool:
-    """Whether the authors speak of themselves."""
-    return any(token.word in WE for token in body)

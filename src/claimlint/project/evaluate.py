@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -176,11 +175,6 @@ def line_starts(text: str) -> list[int]:
 def offset_of(starts: Sequence[int], line: int, column: int) -> int:
     """The offset of a 1-based line and column."""
     return starts[min(line, len(starts)) - 1] + column - 1
-
-
-def line_of(starts: Sequence[int], offset: int) -> int:
-    """The 1-based line of an offset."""
-    return bisect_right(starts, offset)
 
 
 def _shared(found: Span, label: Label) -> int:

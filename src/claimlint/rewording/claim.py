@@ -18,9 +18,6 @@ _SLOT_ONLY = frozenset({"approval"})
 _EFFECTS_ONLY = frozenset({"prevalence", "state", "need"})
 """Weakened only where an effect verb carries them ("TRT often suppresses DHEA"), not "40% of adults are deficient"."""
 
-_REPORTING = frozenset(
-    "studies study research researchers scientists trials evidence data experts doctors science".split()
-)
 _SPEAKERS = frozenset("i i'm i've we we've my our".split())
 _KNOWN_TO = lazy(
     r"\b(?:(is|are)|(was|were)|(has|have) been)(?:\s(?:well|widely|clearly|also|long|repeatedly))?\s{1,3}"

@@ -68,9 +68,7 @@ class TestExitCodes:
             'claimlint: error: .claimlint.yaml: line 1: selct: unknown key; did you mean "select"?\n'
         )
 
-    @pytest.mark.parametrize(
-        ("fail_on", "code"), [("error", 0), ("warning", 1), ("info", 1), ("never", 0)]
-    )
+    @pytest.mark.parametrize(("fail_on", "code"), [("error", 0), ("warning", 1), ("info", 1), ("never", 0)])
     def test_fail_on_sets_the_bar(self, drafts: Path, fail_on: str, code: int) -> None:
         assert main(["--fail-on", fail_on, "a.md"]) == code
 

@@ -11,6 +11,7 @@ from wordlinter import HOUSE_RULE as RULE
 
 Capture = pytest.CaptureFixture[str]
 
+
 @pytest.fixture
 def rule(folder: Path) -> Path:
     (folder / "house").mkdir()

@@ -98,9 +98,7 @@ def test_a_malformed_label_is_one_line_and_2(labelled: Path, capsys: Capture, ro
         (["texts", "gold", "--rules", "vendor-link", "--errors", "unsourced-dose"], '"unsourced-dose" is not scored'),
     ],
 )
-def test_what_makes_no_sense_is_one_line_and_2(
-    labelled: Path, capsys: Capture, argv: list[str], message: str
-) -> None:
+def test_what_makes_no_sense_is_one_line_and_2(labelled: Path, capsys: Capture, argv: list[str], message: str) -> None:
     assert main(["evaluate", *argv]) == 2
     out, err = capsys.readouterr()
     assert out == ""

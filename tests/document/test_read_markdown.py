@@ -188,7 +188,7 @@ def test_reference_links_resolve_and_definitions_are_no_units() -> None:
         ("> Quoted.\n>\n> [a]: <http://a b>\n>   (Title)\n", "[a]: <http://a b>\n>   (Title)"),
         ("- [a]:\n  http://a.b\n- Item.\n", "[a]:\n  http://a.b"),
         ("1. - [a]: http://a.b\n", "[a]: http://a.b"),
-        ("[a]: http://a.b\n\"Title\" is text.\n", "[a]: http://a.b"),
+        ('[a]: http://a.b\n"Title" is text.\n', "[a]: http://a.b"),
         ("é\n\n[a]: http://a.b\n", "[a]: http://a.b"),
     ],
 )

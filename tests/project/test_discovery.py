@@ -171,7 +171,6 @@ class TestIgnoreFiles:
         assert "b.md" in found(".")
         assert "a.md" not in found(".")
 
-
     def test_a_pipe_that_is_named_like_one_is_not_waited_for(self, folder: Path) -> None:
         tree(folder, "a.md")
         for name in (".gitignore", ".claimlint.yaml", "pyproject.toml"):

@@ -7,7 +7,9 @@ from pathlib import Path
 import claimlint
 from wordlinter import HOUSE_RULE
 
-DRAFT = "Zinc lowers blood pressure in adults. Take 50 mg a day.\n\nMore on [this page](https://www.amazon.com/s?k=zinc).\n"
+DRAFT = (
+    "Zinc lowers blood pressure in adults. Take 50 mg a day.\n\nMore on [this page](https://www.amazon.com/s?k=zinc).\n"
+)
 
 
 def found(folder: Path, config: str, draft: str = DRAFT) -> list[tuple[str, str]]:

@@ -40,9 +40,7 @@ NEEDED = frozenset({"health", "effect", "claim-phrase"})
 WEIGHTS = "claim-weights"
 """The lexicon file of the weights."""
 
-PHRASES = frozenset(
-    {"association", "property", "efficacy", "safety", "approval", "prevalence", "comparison", "need"}
-)
+PHRASES = frozenset({"association", "property", "efficacy", "safety", "approval", "prevalence", "comparison", "need"})
 """Values of `claim-phrase` that say which kind of claim a unit makes."""
 
 FRACTIONS = frozenset("percent percentage fold twice double triple half third quarter majority".split())
@@ -85,9 +83,7 @@ def promised_effect(text: UnitText, body: tuple[Token, ...]) -> Mark | None:
     return None
 
 
-def is_silent(
-    text: UnitText, body: tuple[Token, ...], speech: frozenset[str], topics: frozenset[str]
-) -> bool:
+def is_silent(text: UnitText, body: tuple[Token, ...], speech: frozenset[str], topics: frozenset[str]) -> bool:
     """Whether the unit states nothing of its own, whatever words it holds."""
     return is_mute(text, body, speech, topics) or states_nothing(text, verbs_in(text, body))
 
@@ -99,9 +95,7 @@ def states_nothing(text: UnitText, verbs: frozenset[str]) -> bool:
     return False
 
 
-def is_mute(
-    text: UnitText, body: tuple[Token, ...], speech: frozenset[str], topics: frozenset[str]
-) -> bool:
+def is_mute(text: UnitText, body: tuple[Token, ...], speech: frozenset[str], topics: frozenset[str]) -> bool:
     """Whether the unit does something else than to state, or speaks of something else than health."""
     if not body or speech & SILENT or NEEDED.isdisjoint(text.kinds):
         return True

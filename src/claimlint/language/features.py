@@ -106,9 +106,7 @@ def states_effect(text: UnitText, body: tuple[Token, ...]) -> bool:
     if not seen.isdisjoint(STATING):
         return True
     phrases = [mark.start for mark in text.of("claim-phrase")]
-    return any(
-        token.word in COPULAS and any(0 <= start - token.end <= NEAR for start in phrases) for token in body
-    )
+    return any(token.word in COPULAS and any(0 <= start - token.end <= NEAR for start in phrases) for token in body)
 
 
 def has_finite_verb(verbs: frozenset[str]) -> bool:

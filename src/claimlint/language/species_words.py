@@ -131,9 +131,7 @@ PET_HEALED = lazy(
     r"|cleared\sup|disappeared|helped|worked|works|like\snew|pain-free|running|ran|walk(?:s|ed|ing)|back\son"
     r"|relaxed|effects?|acted|acts|behaved|behaves|seemed)\b"
 )
-RESEARCH_HEADING = lazy(
-    r"\b(?:animals?|mice|mouse|rats?|rodents?|in\s(?:vitro|vivo)|pre-?clinical|test[\s-]tubes?)\b"
-)
+RESEARCH_HEADING = lazy(r"\b(?:animals?|mice|mouse|rats?|rodents?|in\s(?:vitro|vivo)|pre-?clinical|test[\s-]tubes?)\b")
 SO_IT_HEALS = lazy(
     r"\b(?:so\s(?:take|skip|avoid|eat|drink|use|try|add|get|start|stop|pour|it|this|that|the|your|you)|therefore"
     r"|thus|hence|which\smeans|which\smakes\sit|which\sis\swhy|that(?:'s|\sis)\swhy|so\sfor|meaning\s(?:it"

@@ -24,7 +24,6 @@ READINGS = "verb-readings"
 """Made here: every verb form -> its base and which form it is."""
 
 
-
 def build_lexicons(files: Iterable[Path], extra: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
     """The fields of `Lexicons` as plain data.
 

@@ -16,7 +16,7 @@ from claimlint.language.read import read
 from claimlint.lexicons.model import Lexicons
 from claimlint.project.model import FileResult, Finding, Settings
 from claimlint.project.notes import notes_of
-from claimlint.rewording.model import Request
+from claimlint.rewording.model import NO_REWORDING, Request
 from claimlint.rewording.phrases import Phrases
 from claimlint.rewording.reword import suggest
 from claimlint.rewording.verbs import VerbForms
@@ -27,6 +27,17 @@ from claimlint.rules.pack import load_pack
 
 QUOTED = 120
 """How many characters of the offending words a message repeats."""
+
+
+class Examination(NamedTuple):
+    """A draft with everything that was read out of it, for reports that say more than what was found."""
+
+    result: FileResult
+    document: Document
+    evidence: Evidence
+    reading: Reading
+    requests: tuple[Request, ...]
+    """What each finding of the result was reworded from, in the same order."""
 
 
 class Linter(NamedTuple):
@@ -47,39 +58,46 @@ class Linter(NamedTuple):
 
     def lint(self, text: str, *, path: str = "<text>", format: Format | None = None) -> FileResult:  # noqa: A002
         """The findings and notes of one draft; never raises for anything a draft holds."""
+        return self.examine(text, path=path, format=format).result
+
+    def examine(self, text: str, *, path: str = "<text>", format: Format | None = None) -> Examination:  # noqa: A002
+        """The same with all that was read on the way."""
         settings = self.settings
         document = parse(text, format or settings.input_format or format_of(path))
         evidence = gather(document, self.sources)
         reading = read(document, evidence, self.lexicons)
         small = SmallWords(document.prose)
-        findings = tuple(
-            self._finding(path, document, evidence, reading, match, small)
-            for match in find(self.rules, document, reading)
-        )
-        findings = tuple(sorted(findings, key=lambda f: (f.start, f.end, f.rule)))
-        notes = notes_of(path, document, evidence, reading, findings) if self.notes else ()
-        return FileResult(path, findings, notes, None, text, document.line_starts, settings.fail_on)
+        requests: list[Request] = []
+        findings: list[Finding] = []
+        for match in find(self.rules, document, reading):
+            requests.append(self._request(document, evidence, reading, match, small))
+            findings.append(self._finding(path, match, requests[-1]))
+        order = sorted(range(len(findings)), key=lambda at: (findings[at].start, findings[at].end, findings[at].rule))
+        found = tuple(findings[at] for at in order)
+        notes = notes_of(path, document, evidence, reading, found) if self.notes else ()
+        result = FileResult(path, found, notes, None, text, document.line_starts, settings.fail_on)
+        return Examination(result, document, evidence, reading, tuple(requests[at] for at in order))
 
-    def _finding(
-        self, path: str, document: Document, evidence: Evidence, reading: Reading, match: Match, small: SmallWords
-    ) -> Finding:
-        rule, unit = match.rule, document.units[match.unit]
-        words = document.text[match.start : match.end]
+    def _request(
+        self, document: Document, evidence: Evidence, reading: Reading, match: Match, small: SmallWords
+    ) -> Request:
         marks = reading.units[match.unit]
         assert marks is not None  # a match is made of marks
-        suggestion = suggest(
-            Request(
-                document,
-                unit,
-                match.case.reword,
-                (match.start, match.end),
-                marks,
-                evidence,
-                self.forms,
-                self.phrases,
-                small,
-            )
+        return Request(
+            document,
+            document.units[match.unit],
+            match.case.reword,
+            (match.start, match.end),
+            marks,
+            evidence,
+            self.forms,
+            self.phrases,
+            small,
         )
+
+    def _finding(self, path: str, match: Match, request: Request) -> Finding:
+        rule, document, unit = match.rule, request.document, request.unit
+        words = document.text[match.start : match.end]
         start, end = document.position(match.start), document.position(match.end)
         return Finding(
             path,
@@ -94,7 +112,7 @@ class Linter(NamedTuple):
             rule.why,
             unit.start,
             unit.end,
-            suggestion,
+            None if match.case.reword == NO_REWORDING else suggest(request),
         )
 
 
@@ -112,7 +130,11 @@ def make_linter(settings: Settings = Settings()) -> Linter:
 
 
 def lint_text(
-    text: str, *, path: str = "<text>", format: Format | None = None, settings: Settings = Settings()  # noqa: A002
+    text: str,
+    *,
+    path: str = "<text>",
+    format: Format | None = None,
+    settings: Settings = Settings(),  # noqa: A002
 ) -> FileResult:
     """The findings of one draft held in memory; see `Linter.lint` and `make_linter`."""
     return make_linter(settings).lint(text, path=path, format=format)

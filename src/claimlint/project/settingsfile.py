@@ -256,5 +256,3 @@ def _toml_lines(text: str) -> dict[KeyPath, int]:
 
 def _dotted(name: str) -> KeyPath:
     return tuple(a or b or c for a, b, c in re.findall(r"""([\w-]+)|"([^"]*)"|'([^']*)'""", name))
-
-

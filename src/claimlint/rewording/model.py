@@ -29,6 +29,7 @@ __all__ = [
     "CLINICIAN",
     "CODE_REMOVED",
     "LINK_REMOVED",
+    "NO_REWORDING",
     "OPEN_NOTES",
     "PEOPLE_LIMIT",
     "PERSONAL_LIMIT",
@@ -40,6 +41,9 @@ __all__ = [
     "Request",
     "Suggestion",
 ]
+
+NO_REWORDING = "none"
+"""The recipe of a rule that no wording mends: what it finds is for people to decide."""
 
 
 class Edit(NamedTuple):
@@ -65,7 +69,7 @@ class Request(NamedTuple):
     document: Document
     unit: Unit
     recipe: str
-    """Which rewording the rule's YAML asks for: absolute, claim, dose, animal, vendor, slot."""
+    """Which rewording the rule's YAML asks for: absolute, claim, dose, animal, vendor, slot, delete."""
     span: tuple[int, int]
     """The words that carry the finding."""
     marks: UnitMarks

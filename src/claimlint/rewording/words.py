@@ -179,9 +179,7 @@ _SMALL_DOTTED = lazy(r"(?<![\w.@/])\w+(?:[.‑]\w+){1,4}")
 _SMALL_PART = lazy("([.‑])")
 
 
-def can_be_lowered(
-    document: Document, token: Token, known: Container[str], small: SmallWords | None = None
-) -> bool:
+def can_be_lowered(document: Document, token: Token, known: Container[str], small: SmallWords | None = None) -> bool:
     """Whether the first word of a sentence may be written small when words are put before it.
 
     True for closed-class words, for words that the caller knows (verb forms), and for words that the draft itself

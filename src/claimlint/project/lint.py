@@ -133,8 +133,8 @@ def lint_text(
     text: str,
     *,
     path: str = "<text>",
-    format: Format | None = None,
-    settings: Settings = Settings(),  # noqa: A002
+    format: Format | None = None,  # noqa: A002
+    settings: Settings = Settings(),
 ) -> FileResult:
     """The findings of one draft held in memory; see `Linter.lint` and `make_linter`."""
     return make_linter(settings).lint(text, path=path, format=format)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import IO
 
 from claimlint.errors import ClaimlintError
+from claimlint.project.writing import write_file
 from claimlint.reporting.terminal import escape
 
 UNKNOWN_WIDTH = 100
@@ -70,10 +71,7 @@ def write_report(chunks: Iterable[str], path: str | None, *, utf8: bool = False)
     if path is None or path == "-":
         _print(chunks, utf8=utf8)
         return
-    try:
-        _write_file(chunks, path)
-    except OSError as error:
-        raise ClaimlintError(f"cannot be written: {error.strerror or error}", path=path) from error
+    write_file(path, (chunk.encode() for chunk in chunks))
 
 
 def _print(chunks: Iterable[str], *, utf8: bool) -> None:
@@ -89,21 +87,3 @@ def _print(chunks: Iterable[str], *, utf8: bool) -> None:
         raise
     except OSError as error:
         raise ClaimlintError(f"the report cannot be printed: {error.strerror or error}") from error
-
-
-def _write_file(chunks: Iterable[str], path: str) -> None:
-    if os.path.exists(path) and not os.path.isfile(path):  # a pipe or a device cannot be replaced
-        with open(path, "w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(chunks)
-        return
-    real = os.path.realpath(path)
-    partial = f"{real}.{os.getpid()}.part"
-    try:
-        with open(partial, "x", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(chunks)
-        if os.path.exists(real):
-            os.chmod(partial, os.stat(real).st_mode & 0o777)
-        os.replace(partial, real)
-    finally:
-        if os.path.lexists(partial):
-            os.unlink(partial)

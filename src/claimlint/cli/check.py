@@ -6,19 +6,17 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from claimlint import __version__
-from claimlint.cli.group import COMMANDS
-from claimlint.cli.options import format_option, names, rule_path_option
+from claimlint.cli.drafts import draft_options, drafts_of, paths_argument
+from claimlint.cli.options import format_option
 from claimlint.cli.output import columns, is_terminal, say, wants_colour, write_report
-from claimlint.document.model import Format
-from claimlint.project.config import Configurations, Overrides
-from claimlint.project.discovery import STDIN, Problem, Target, discover
-from claimlint.project.model import FAIL_ON, FailOn, FileResult
-from claimlint.project.run import Runner
+from claimlint.project.discovery import STDIN, Problem, Target
+from claimlint.project.model import FileResult
+from claimlint.project.run import Runner, Work, check
 from claimlint.project.tally import Tally
 
 if TYPE_CHECKING:
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
 CLEAN, FOUND, UNCHECKED = 0, 1, 2
 """The exit codes: nothing found, something found, something could not be checked."""
 
-SECTIONS = {"output_format": "Output", "select": "What to check", "fail_on": "Configuration"}
+SECTIONS = {"output_format": "Output", "fix": "Mending", "select": "What to check", "fail_on": "Configuration"}
 """The sections of the help, by the first option of each."""
 
 
@@ -74,7 +72,7 @@ class Output(NamedTuple):
     epilog="A file named like a command is written ./check.\n\n"
     "exit codes: 0 nothing found, 1 something found, 2 something could not be checked",
 )
-@click.argument("paths", metavar="PATH...", nargs=-1, type=click.Path(readable=False))
+@paths_argument
 @format_option
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="write the report there instead of printing it")
 @click.option("-q", "--quiet", is_flag=True, help="print findings and errors only, no summary")
@@ -85,18 +83,9 @@ class Output(NamedTuple):
     default="auto",
     help="auto also heeds NO_COLOR and FORCE_COLOR",
 )
-@click.option("--select", metavar="RULES", multiple=True, callback=names, help="only these rules (a,b; repeatable)")
-@click.option("--ignore", metavar="RULES", multiple=True, callback=names, help="all rules but these")
-@rule_path_option
-@click.option(
-    "--input-format", type=click.Choice(get_args(Format)), help="how the drafts are written (else by file name)"
-)
-@click.option(
-    "--stdin-filename", metavar="NAME", default="<stdin>", help="the name under which - is checked and reported"
-)
-@click.option("--fail-on", type=click.Choice(FAIL_ON), help="the least severity that makes the exit code 1 (warning)")
-@click.option("--config", metavar="FILE", type=click.Path(), help="use this configuration for every file")
-@click.option("--no-config", is_flag=True, help="use no configuration file")
+@click.option("--fix", is_flag=True, help="apply the safe edits first, as claimlint fix does, and report what is left")
+@click.option("--unsafe", is_flag=True, help="with --fix: apply all edits")
+@draft_options
 @click.version_option(__version__, message="claimlint %(version)s")
 def command(
     paths: tuple[str, ...],
@@ -105,31 +94,33 @@ def command(
     quiet: bool,
     verbose: bool,
     color: str,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    rule_paths: tuple[str, ...],
-    input_format: Format | None,
-    stdin_filename: str,
-    fail_on: FailOn | None,
-    config: str | None,
-    no_config: bool,
+    fix: bool,
+    unsafe: bool,
+    **drafts: Any,
 ) -> int:
     """Check drafts about health: say line by line what a careful editor would stop at, why, and how the sentence could
     be worded instead.
 
     PATH is a file, a folder (searched for drafts), or - for standard input.
     """
-    if not paths:
-        raise click.UsageError("no drafts named: give a file, a folder such as ., or - (see claimlint --help)")
-    if config is not None and no_config:
-        raise click.UsageError("--config and --no-config exclude each other")
-    overrides = Overrides(select, ignore, rule_paths, fail_on, input_format)
-    configurations = Configurations(overrides, config=config, search=not no_config)
-    items = map(_hint, discover(paths, configurations, stdin_name=stdin_filename))
-    return _check(items, Output(output_format, output, quiet, verbose, color))
+    if unsafe and not fix:
+        raise click.UsageError("--unsafe needs --fix")
+    if fix and STDIN in paths:
+        raise click.UsageError("--fix has no place to write to: claimlint fix - prints the mended draft")
+    items = drafts_of(paths, **drafts)
+    return _check(items, Output(output_format, output, quiet, verbose, color), _work(fix=fix, unsafe=unsafe))
 
 
-def _check(items: Iterable[Target | Problem], output: Output) -> int:
+def _work(*, fix: bool, unsafe: bool) -> Work:
+    """Check each draft, or mend it first."""
+    if not fix:
+        return check
+    from claimlint.project.mend import fixing, mending
+
+    return mending(fixing(unsafe=unsafe))
+
+
+def _check(items: Iterable[Target | Problem], output: Output, work: Work) -> int:
     if output.path is not None and output.to_file:
         items = list(items)
         _spare_drafts(output.path, items)
@@ -139,7 +130,7 @@ def _check(items: Iterable[Target | Problem], output: Output) -> int:
 
         progress = Progress(list(items))
         items = progress.targets()
-    tally = Tally(_announced(Runner(notes=output.verbose).run(items), progress))
+    tally = Tally(_announced(Runner(notes=output.verbose, work=work).run(items), progress))
     chunks = _report(tally, output)
     write_report(progress.watch(chunks) if progress else chunks, output.path, utf8=output.format == "json")
     summary = tally.summary()
@@ -169,18 +160,6 @@ def _announced(results: Iterable[FileResult], progress: Progress | None) -> Iter
             with progress.aside() if progress else nullcontext():
                 say(f"error: {result.path}: {result.error}")
         yield result
-
-
-def _hint(item: Target | Problem) -> Target | Problem:
-    """A missing file whose name is, or is nearly, a command's was probably meant as one."""
-    if not isinstance(item, Problem) or os.path.lexists(item.path) or not item.path.isalpha():
-        return item
-    from claimlint.lexicons.nearest import nearest
-
-    if item.path in COMMANDS:
-        return Problem(item.path, f"{item.message} (the command comes first: claimlint {item.path} ...)")
-    near = nearest(item.path, COMMANDS)
-    return Problem(item.path, item.message + near) if "did you mean" in near else item
 
 
 def _spare_drafts(output: str, items: Iterable[Target | Problem]) -> None:

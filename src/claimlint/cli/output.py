@@ -74,6 +74,20 @@ def write_report(chunks: Iterable[str], path: str | None, *, utf8: bool = False)
     write_file(path, (chunk.encode() for chunk in chunks))
 
 
+def write_bytes(data: bytes) -> None:
+    """Print a draft just as it is to be stored. Raises ClaimlintError when that is not possible."""
+    if sys.stdout is None:
+        raise ClaimlintError("standard output is closed")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise ClaimlintError(f"the draft cannot be printed: {error.strerror or error}") from error
+
+
 def _print(chunks: Iterable[str], *, utf8: bool) -> None:
     if sys.stdout is None:
         raise ClaimlintError("standard output is closed")

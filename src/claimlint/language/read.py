@@ -22,7 +22,7 @@ NO_WEIGHTS: Mapping[str, Any] = {"bias": -1.0, "entries": {}}
 
 
 def read(document: Document, evidence: Evidence, lexicons: Lexicons) -> Reading:
-    """The marks of every unit. Quoted text and the reference list are read for vendors only."""
+    """The marks of every unit. Quoted text is read for vendors only, the reference list for vendors and slots."""
     lower = lowered(document.prose)
     texts = _unit_texts(document, evidence, lexicons, mask_notes(lower))
     topics = topics_of(texts)
@@ -37,9 +37,17 @@ def read(document: Document, evidence: Evidence, lexicons: Lexicons) -> Reading:
             found = [*found, *_detect(text, around, topics, weights)]
             units.append(_unit_marks(index, [*text.lexical, *found], text.kinds | kinds_of(found)))
         else:
+            found = [*found, *_slots_unread(document, index)]
             units.append(_unit_marks(index, found, kinds_of(found)) if found else None)
     _add_heading_claims(texts, units)
     return Reading(tuple(units), topics)
+
+
+def _slots_unread(document: Document, index: int) -> list[Mark]:
+    """The slots of a unit that is not scanned: one in a reference list or a footnote is the author's own too."""
+    unit = document.units[index]
+    quoted = document.blocks[unit.block].quoted
+    return [] if quoted else slots.marks(document.prose, unit.start, unit.end)
 
 
 def _add_heading_claims(texts: Sequence[UnitText | None], units: list[UnitMarks | None]) -> None:

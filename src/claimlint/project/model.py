@@ -110,6 +110,8 @@ class FileResult:
     """The whole draft, for the source lines that reports show."""
     line_starts: tuple[int, ...] = (0,)
     fail_on: FailOn = "warning"
+    mended: int = 0
+    """How many findings are gone because the draft was mended; `findings` and `text` are then what is left."""
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset into `text`; `len(text)` is allowed."""
@@ -144,6 +146,9 @@ class Summary(NamedTuple):
     by_rule: tuple[tuple[str, int], ...]
     failed: bool
     """Whether a finding reached the `fail-on` of its file."""
+    mended: int = 0
+    """Findings that are gone because the drafts were mended."""
+    files_mended: int = 0
 
 
 @dataclass(frozen=True, slots=True)

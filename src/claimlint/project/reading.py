@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import sys
 
-from claimlint.document.decode import decode
+from claimlint.document.decode import Decoded, decode
 from claimlint.errors import ClaimlintError
 
 
 def read_draft(path: str, max_bytes: int) -> str:
     """The text of a file, character for character: no line break is changed; a byte order mark is dropped.
+
+    Raises as `load_draft` does.
+    """
+    return load_draft(path, max_bytes).text
+
+
+def read_stdin(path: str, max_bytes: int) -> str:
+    """The text of standard input; `path` names it in errors. Raises as `load_draft` does."""
+    return load_stdin(path, max_bytes).text
+
+
+def load_draft(path: str, max_bytes: int) -> Decoded:
+    """A file's text, and how it was encoded.
 
     Raises ClaimlintError when the file is missing, unreadable, binary, not UTF-8, or larger than `max_bytes`.
     """
@@ -22,19 +35,19 @@ def read_draft(path: str, max_bytes: int) -> str:
         raise ClaimlintError(f"cannot be read: {error.strerror or error}", path=path) from error
     except ValueError as error:  # a NUL in the name
         raise ClaimlintError("is not a file name", path=path) from error
-    return _text(data, path, max_bytes)
+    return _decoded(data, path, max_bytes)
 
 
-def read_stdin(path: str, max_bytes: int) -> str:
-    """The text of standard input; `path` names it in errors. Raises as `read_draft` does."""
+def load_stdin(path: str, max_bytes: int) -> Decoded:
+    """The text of standard input, and how it was encoded. Raises as `load_draft` does."""
     try:
         data = sys.stdin.buffer.read(max_bytes + 1)
     except (OSError, AttributeError, ValueError) as error:  # closed, or none at all
         raise ClaimlintError("standard input cannot be read", path=path) from error
-    return _text(data, path, max_bytes)
+    return _decoded(data, path, max_bytes)
 
 
-def _text(data: bytes, path: str, max_bytes: int) -> str:
+def _decoded(data: bytes, path: str, max_bytes: int) -> Decoded:
     if len(data) > max_bytes:
         raise ClaimlintError(f"is larger than {max_bytes:,} bytes (max-bytes in the configuration)", path=path)
-    return decode(data, path=path).text
+    return decode(data, path=path)

@@ -23,13 +23,22 @@ class Lints(Protocol):
 
 
 MakeLinter = Callable[[Settings], Lints]
+Work = Callable[[Target, Lints], FileResult]
+"""What is done with a draft. It may raise: the draft's result is then an error."""
+
+
+def check(target: Target, linter: Lints) -> FileResult:
+    """Read one draft and lint it."""
+    read = read_stdin if target.stdin else read_draft
+    return linter.lint(read(target.path, target.settings.max_bytes), path=target.path)
 
 
 class Runner:
-    """Checks drafts one after the other; the linter for each set of settings is made once."""
+    """Checks drafts, or mends them, one after the other; the linter for each set of settings is made once."""
 
-    def __init__(self, make: MakeLinter | None = None, *, notes: bool = True) -> None:
-        """`notes`: whether the results say what was not flagged, and why."""
+    def __init__(self, make: MakeLinter | None = None, *, notes: bool = True, work: Work = check) -> None:
+        """`notes`: whether the results say what was not flagged, and why; `work`: check them, or mend them."""
+        self._work = work
         self._make = make or (_make_linter if notes else _make_linter_without_notes)
         self._linters: dict[Settings, Lints | ClaimlintError] = {}
         self._complaints: set[str] = set()
@@ -42,7 +51,7 @@ class Runner:
                 continue
             linter = self._linter(item.settings)
             if not isinstance(linter, ClaimlintError):
-                yield check(item, linter)
+                yield _result(self._work, item, linter)
             elif str(linter) not in self._complaints:
                 self._complaints.add(str(linter))
                 problem = problem_of(linter, item.settings.source or item.path)
@@ -71,17 +80,15 @@ def _make_linter_without_notes(settings: Settings) -> Lints:
     return make_linter(settings).without_notes()
 
 
-def check(target: Target, linter: Lints) -> FileResult:
-    """Read one draft and lint it; whatever goes wrong becomes the result's error."""
-    path, settings = target.path, target.settings
-    read = read_stdin if target.stdin else read_draft
+def _result(work: Work, target: Target, linter: Lints) -> FileResult:
+    """What comes of the work; whatever goes wrong becomes the result's error."""
     try:
-        return linter.lint(read(path, settings.max_bytes), path=path)
+        return work(target, linter)
     except ClaimlintError as error:
-        problem = problem_of(error, path)
+        problem = problem_of(error, target.path)
         return FileResult(problem.path, error=problem.message)
     except Exception as error:  # one draft that hits a bug must not cost the findings of the others
-        return FileResult(path, error=f"internal error, please report it: {_trace(error)}")
+        return FileResult(target.path, error=f"internal error, please report it: {_trace(error)}")
 
 
 def _trace(error: Exception) -> str:

@@ -17,6 +17,7 @@ class Tally:
         self._by_severity: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
         self._by_rule: dict[str, int] = {}
         self._failed = False
+        self._mended = self._files_mended = 0
 
     def __iter__(self) -> Iterator[FileResult]:
         for result in self._results:
@@ -30,6 +31,8 @@ class Tally:
             self._files += 1
         self._with_findings += bool(result.findings)
         self._failed = self._failed or result.failed
+        self._mended += result.mended
+        self._files_mended += bool(result.mended)
         for finding in result.findings:
             self._by_severity[finding.severity] += 1
             self._by_rule[finding.rule] = self._by_rule.get(finding.rule, 0) + 1
@@ -44,4 +47,6 @@ class Tally:
             by_severity=tuple((name, n) for name, n in self._by_severity.items() if n),
             by_rule=tuple(sorted(self._by_rule.items())),
             failed=self._failed,
+            mended=self._mended,
+            files_mended=self._files_mended,
         )

@@ -84,6 +84,8 @@ def closing(summary: Summary) -> str:
         line = f"{found} ({severities}) in {summary.files_with_findings:,} of {checked}"
     else:
         line = f"no findings in {checked}"
+    if summary.mended:
+        line = f"{_count(summary.mended, 'finding')} mended in {_count(summary.files_mended, 'file')}; {line}"
     return f"{line}; {summary.errors:,} could not be checked\n" if summary.errors else f"{line}\n"
 
 

@@ -11,7 +11,7 @@ from claimlint.rewording.claim import reword_claim
 from claimlint.rewording.dose import reword_dose
 from claimlint.rewording.edits import Draft
 from claimlint.rewording.model import Request, Suggestion
-from claimlint.rewording.slots import reword_delete, reword_slot
+from claimlint.rewording.slots import reword_delete, reword_remove_slot, reword_slot
 from claimlint.rewording.vendor import reword_vendor
 
 Recipe = Callable[[Draft], None]
@@ -24,6 +24,7 @@ RECIPES: Mapping[str, Recipe] = {
     "claim": reword_claim,
     "slot": reword_slot,
     "delete": reword_delete,
+    "remove-slot": reword_remove_slot,
 }
 """In the order in which several findings of a unit are worked in: what removes words comes before what weakens them."""
 

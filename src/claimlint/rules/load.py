@@ -20,7 +20,7 @@ KEYS = (
 )  # fmt: skip
 CASE_KEYS = ("name", "when", "report", "message", "reword", "every")
 REQUIRED = ("id", "severity", "summary", "message", "why", "sources", "examples")
-RECIPES = ("claim", "dose", "animal", "vendor", "absolute", "slot", "delete", "none")
+RECIPES = ("claim", "dose", "animal", "vendor", "absolute", "slot", "delete", "remove-slot", "none")
 FIELDS = ("text", "case")
 GROUPS = ("all", "any", "none")
 NEIGHBOURS = ("previous", "next")

@@ -1,0 +1,78 @@
+"""Options that say which drafts a command is about and what to look for in them, and the drafts they come to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar, get_args
+
+import click
+
+from claimlint.cli.group import COMMANDS
+from claimlint.cli.options import names, rule_path_option
+from claimlint.document.model import Format
+from claimlint.project.config import Configurations, Overrides
+from claimlint.project.discovery import Problem, Target, discover
+from claimlint.project.model import FAIL_ON, FailOn
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+paths_argument = click.argument("paths", metavar="PATH...", nargs=-1, type=click.Path(readable=False))
+
+_OPTIONS = (
+    click.option("--select", metavar="RULES", multiple=True, callback=names, help="only these rules (a,b; repeatable)"),
+    click.option("--ignore", metavar="RULES", multiple=True, callback=names, help="all rules but these"),
+    rule_path_option,
+    click.option(
+        "--input-format", type=click.Choice(get_args(Format)), help="how the drafts are written (else by file name)"
+    ),
+    click.option(
+        "--stdin-filename", metavar="NAME", default="<stdin>", help="the name under which - is checked and reported"
+    ),
+    click.option(
+        "--fail-on", type=click.Choice(FAIL_ON), help="the least severity that makes the exit code 1 (warning)"
+    ),
+    click.option("--config", metavar="FILE", type=click.Path(), help="use this configuration for every file"),
+    click.option("--no-config", is_flag=True, help="use no configuration file"),
+)
+
+
+def draft_options(command: Command) -> Command:
+    """Give a command these options; it hands them to `drafts_of`."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def drafts_of(
+    paths: tuple[str, ...],
+    *,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    rule_paths: tuple[str, ...],
+    input_format: Format | None,
+    stdin_filename: str,
+    fail_on: FailOn | None,
+    config: str | None,
+    no_config: bool,
+) -> Iterator[Target | Problem]:
+    """The drafts that a command line names. Raises click.UsageError for one that makes no sense."""
+    if not paths:
+        raise click.UsageError("no drafts named: give a file, a folder such as ., or - (see claimlint --help)")
+    if config is not None and no_config:
+        raise click.UsageError("--config and --no-config exclude each other")
+    overrides = Overrides(select, ignore, rule_paths, fail_on, input_format)
+    configurations = Configurations(overrides, config=config, search=not no_config)
+    return map(_hint, discover(paths, configurations, stdin_name=stdin_filename))
+
+
+def _hint(item: Target | Problem) -> Target | Problem:
+    """A missing file whose name is, or is nearly, a command's was probably meant as one."""
+    if not isinstance(item, Problem) or os.path.lexists(item.path) or not item.path.isalpha():
+        return item
+    from claimlint.lexicons.nearest import nearest
+
+    if item.path in COMMANDS:
+        return Problem(item.path, f"{item.message} (the command comes first: claimlint {item.path} ...)")
+    near = nearest(item.path, COMMANDS)
+    return Problem(item.path, item.message + near) if "did you mean" in near else item

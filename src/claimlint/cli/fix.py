@@ -1,0 +1,83 @@
+"""`claimlint fix PATH...`: apply the suggested wordings."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from claimlint.cli.drafts import draft_options, drafts_of, paths_argument
+from claimlint.cli.output import is_terminal, say, write_bytes, write_report
+from claimlint.document.decode import Decoded
+from claimlint.project.discovery import STDIN, Target
+from claimlint.project.mend import Save, encoded, fixing, mending, save
+from claimlint.project.run import Runner
+from claimlint.project.tally import Tally
+from claimlint.reporting import fix_report
+from claimlint.reporting.terminal import escape
+
+DONE, LEFT, FAILED = 0, 1, 2
+
+
+@click.command(
+    short_help="apply the suggested wordings",
+    epilog="exit codes: 0 done and nothing left, 1 findings are left (see --fail-on), 2 something could not be mended; "
+    "with --diff: 0 nothing would change, 1 something would",
+)
+@paths_argument
+@click.option("--unsafe", is_flag=True, help="apply all edits, also those that somebody should read first")
+@click.option("--diff", is_flag=True, help="show what would change, and write nothing")
+@click.option("-q", "--quiet", is_flag=True, help="print errors only, and with --diff the diff")
+@draft_options
+def command(paths: tuple[str, ...], unsafe: bool, diff: bool, quiet: bool, **drafts: Any) -> int:
+    """Reword drafts as claimlint suggests. Without options only safe edits are applied: those that tone down and change
+    nothing else. All others wait for a person, or for --unsafe.
+
+    PATH is a file, a folder (searched for drafts), or - for standard input, whose mended draft is printed.
+    """
+    shown: list[str] = []
+    work = mending(fixing(unsafe=unsafe), _showing(shown) if diff else _put)
+    tally = Tally(Runner(notes=False, work=work).run(drafts_of(paths, **drafts)))
+    write_report(_report(tally, shown, quiet=quiet or diff or STDIN in paths), None)
+    summary = tally.summary()
+    if not quiet:
+        line = fix_report.closing(summary, would=diff, unsafe=unsafe)
+        stream = sys.stderr if diff or STDIN in paths else sys.stdout
+        stream.write(line)
+    if summary.errors:
+        return FAILED
+    return LEFT if (summary.mended if diff else summary.failed) else DONE
+
+
+def _report(tally: Tally, shown: list[str], *, quiet: bool) -> Iterator[str]:
+    for result in tally:
+        if result.error is not None:
+            say(f"error: {result.path}: {result.error}")
+        yield from shown
+        shown.clear()
+        if not quiet:
+            yield fix_report.file_line(result)
+
+
+def _put(target: Target, before: Decoded, text: str) -> None:
+    """Into its file, or to standard output what came from standard input."""
+    if target.stdin:
+        write_bytes(encoded(target, before, text))
+    else:
+        save(target, before, text)
+
+
+def _showing(shown: list[str]) -> Save:
+    """Only gather the diff. To a terminal nothing goes that could steer it; to a file or pipe everything as it is."""
+
+    def show(target: Target, before: Decoded, text: str) -> None:
+        lines = fix_report.diff(target.path, before.text, text)
+        shown.extend(_visible(line) for line in lines) if is_terminal(sys.stdout) else shown.extend(lines)
+
+    return show
+
+
+def _visible(line: str) -> str:
+    return escape(line.removesuffix("\n").removesuffix("\r")) + "\n"

@@ -28,9 +28,9 @@ class TestRules:
         assert main(["rules"]) == 0
         lines = capsys.readouterr().out.splitlines()
         assert [line.split()[0] for line in lines] == [
-            "absolute-language", "animal-as-human", "uncited-claim", "unsourced-dose", "vendor-link",
+            "absolute-language", "animal-as-human", "open-slot", "uncited-claim", "unsourced-dose", "vendor-link",
         ]  # fmt: skip
-        assert lines[2].split(maxsplit=2)[1:] == [
+        assert lines[3].split(maxsplit=2)[1:] == [
             "warning", "A statement about health that a reader could check, with no source.",
         ]  # fmt: skip
 
@@ -63,7 +63,9 @@ class TestExplain:
 
     def test_without_a_rule_names_them_all(self, folder: Path, capsys: Capture) -> None:
         assert main(["explain"]) == 2
-        assert "which rule? One of absolute-language, animal-as-human, uncited-claim" in capsys.readouterr().err
+        assert (
+            "which rule? One of absolute-language, animal-as-human, open-slot, uncited-claim" in capsys.readouterr().err
+        )
 
 
 class TestTest:

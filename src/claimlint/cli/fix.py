@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,11 +12,13 @@ from claimlint.cli.drafts import draft_options, drafts_of, paths_argument
 from claimlint.cli.output import is_terminal, say, write_bytes, write_report
 from claimlint.document.decode import Decoded
 from claimlint.project.discovery import STDIN, Target
-from claimlint.project.mend import Save, encoded, fixing, mending, save
 from claimlint.project.run import Runner
 from claimlint.project.tally import Tally
 from claimlint.reporting import fix_report
 from claimlint.reporting.terminal import escape
+
+if TYPE_CHECKING:
+    from claimlint.project.mend import Save
 
 DONE, LEFT, FAILED = 0, 1, 2
 
@@ -37,6 +39,8 @@ def command(paths: tuple[str, ...], unsafe: bool, diff: bool, quiet: bool, **dra
 
     PATH is a file, a folder (searched for drafts), or - for standard input, whose mended draft is printed.
     """
+    from claimlint.project.mend import fixing, mending  # the whole street: `claimlint --help` can do without
+
     shown: list[str] = []
     work = mending(fixing(unsafe=unsafe), _showing(shown) if diff else _put)
     tally = Tally(Runner(notes=False, work=work).run(drafts_of(paths, **drafts)))
@@ -63,6 +67,8 @@ def _report(tally: Tally, shown: list[str], *, quiet: bool) -> Iterator[str]:
 
 def _put(target: Target, before: Decoded, text: str) -> None:
     """Into its file, or to standard output what came from standard input."""
+    from claimlint.project.mend import encoded, save
+
     if target.stdin:
         write_bytes(encoded(target, before, text))
     else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import stat
 import sys
 from pathlib import Path
@@ -119,7 +118,7 @@ class TestBytes:
         assert Path("link.md").is_symlink()
         assert Path("real.md").read_text() == MENDED
         assert stat.S_IMODE(Path("real.md").stat().st_mode) == 0o640
-        assert sorted(os.listdir()) == [".git", "link.md", "real.md"]
+        assert sorted(path.name for path in folder.iterdir()) == [".git", "link.md", "real.md"]
 
     def test_a_folder_that_may_not_be_written_is_an_error_and_the_rest_is_mended(
         self, folder: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch

@@ -34,7 +34,7 @@ def sentences(text: str) -> list[str]:
 
 def main() -> None:
     data = build_lexicons([ROOT / "rules" / "lexicons" / f"{name}.yaml" for name in LISTS])
-    lexicons = Lexicons(data["words"], data["phrases"], data["data"])
+    lexicons = Lexicons.of(data)
     total = health = claims = 0
     words: Counter[str] = Counter()
     for path in sys.argv[1:]:

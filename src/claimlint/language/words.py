@@ -40,10 +40,10 @@ def lexical_marks(tokens: Sequence[Token], lexicons: Lexicons) -> list[Mark]:
     marks: list[Mark] = []
     taken: dict[str, int] = {}
     for i, (word, start, end) in enumerate(tokens):
-        by_next = phrases.get(word)
+        by_next = phrases[word]
         if by_next is not None:
             _mark_phrases(tokens, i, by_next, taken, marks)
-        pairs = words.get(word)
+        pairs = words[word]
         if pairs is not None:
             for kind, value in pairs:
                 if taken.get(kind, -1) <= start:

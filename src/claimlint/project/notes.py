@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimlint.document.model import Document
 from claimlint.evidence.model import Evidence
-from claimlint.language.model import Reading
+from claimlint.language.model import Reading, UnitMarks
 from claimlint.project.model import Finding, Note
 
 REASONS = {
@@ -43,15 +43,15 @@ def notes_of(
         unit = document.units[marks.unit]
         if unit.start in flagged or not marks.kinds & {"claim", "dose", "effect"}:
             continue
-        why = _why(document, evidence, marks.unit, marks.kinds)
+        why = _why(document, evidence, marks)
         if why:
             line, column = document.position(unit.start)
             notes.append(Note(path, line, column, document.text[unit.start : unit.end], why))
     return tuple(notes)
 
 
-def _why(document: Document, evidence: Evidence, unit: int, kinds: frozenset[str]) -> str:
-    coverage = evidence.coverage[unit]
+def _why(document: Document, evidence: Evidence, marks: UnitMarks) -> str:
+    coverage, kinds = evidence.coverage[marks.unit], marks.kinds
     if coverage is not None and kinds & {"claim", "dose"}:
         spans = [evidence.citations[at] for at in coverage.citations]
         marker = ", ".join(" ".join(document.text[span.start : span.end].split()) for span in spans) or "a source"
@@ -59,7 +59,5 @@ def _why(document: Document, evidence: Evidence, unit: int, kinds: frozenset[str
     for kind, why in ACTS.items():
         if kind in kinds:
             return f"not a claim: {why}"
-    for kind in kinds:
-        if kind.startswith("dose-report:"):
-            return f"not a dose instruction: {kind.partition(':')[2]}"
-    return ""
+    reports = marks.of("dose-report")
+    return f"not a dose instruction: {reports[0].value}" if reports else ""

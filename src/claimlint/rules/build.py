@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from claimlint.language.kinds import known_kinds
+from claimlint.lazy import prepare
 from claimlint.lexicons.build import build_lexicons, marks_of
 from claimlint.lexicons.shared import shared
+from claimlint.lexicons.table import packed
 from claimlint.lexicons.yamlfile import YamlFile
 from claimlint.rules.load import load_rule, own_phrases
-from claimlint.rules.pack import rule_files
+from claimlint.rules.pack import VERB_FORMS, VERB_READINGS, rule_files
 
 
 def build_pack(folders: Sequence[Path], phrases: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
@@ -26,8 +28,18 @@ def build_pack(folders: Sequence[Path], phrases: Mapping[str, Sequence[str]] | N
         for mark, words in own_phrases(file).items():
             extra.setdefault(mark, []).extend(words)
     rules = sorted((rule for rule, _ in loaded), key=lambda rule: str(rule["id"]))
-    compiled: dict[str, Any] = shared({"rules": rules, "lexicons": build_lexicons(lexicon_files, extra)})
-    return compiled
+    lexicons = build_lexicons(lexicon_files, extra)
+    data = lexicons.pop("data")
+    tables = {
+        **lexicons,
+        VERB_READINGS: data.pop(VERB_READINGS),
+        VERB_FORMS: data.pop(VERB_FORMS, {}).get("entries", {}),
+    }
+    return {
+        **shared({"rules": rules, "data": data}),
+        "tables": {name: packed(entries) for name, entries in tables.items()},
+        "patterns": prepare(),
+    }
 
 
 def load_rules(

@@ -15,15 +15,28 @@ from typing import Any, NamedTuple
 
 from claimlint import __version__
 from claimlint.errors import ClaimlintError
+from claimlint.lazy import engine, use_prepared
 from claimlint.lexicons.model import Lexicons
+from claimlint.lexicons.table import Table
 from claimlint.rules.model import Rule
 
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - pathlib is slower here
 COMPILED = "compiled.bin"
 """The pack compiled when the wheel was built."""
 
-FORMAT = 3
+FORMAT = 4
 """Raised when the compiled form changes."""
+
+VERB_READINGS, VERB_FORMS = "verb-readings", "verb-forms"
+"""The data that are tables, because they are large."""
+
+PACKS = 16
+"""So many compiled packs are kept: a user may work in several projects with rules of their own."""
+
+STALE = 3600.0
+"""Seconds after which a file that was never finished is taken away."""
+
+DAY = 86_400.0
 
 
 class Pack(NamedTuple):
@@ -67,18 +80,22 @@ def load_pack(rule_paths: Sequence[str] = (), phrases: Mapping[str, Sequence[str
 
         data = build_pack([Path(folder) for folder in folders], phrases)
         _write(cached, key, data)
+    else:
+        _keep(cached)
     return _pack(data)
 
 
 def _pack(data: Mapping[str, Any]) -> Pack:
-    lexicons = data["lexicons"]
+    use_prepared(data["patterns"])
     rules = tuple(Rule.from_data(rule) for rule in data["rules"])
-    return Pack(rules, Lexicons(lexicons["words"], lexicons["phrases"], lexicons["data"]))
+    tables = {name: Table(parts) for name, parts in data["tables"].items()}
+    verbs = {VERB_READINGS: tables[VERB_READINGS], VERB_FORMS: {"entries": tables[VERB_FORMS]}}
+    return Pack(rules, Lexicons(tables["words"], tables["phrases"], {**data["data"], **verbs}))
 
 
 def shipped_key() -> str:
-    """What the compiled pack of a wheel must carry; marshal's form depends on the Python version."""
-    return repr([FORMAT, __version__, sys.version_info[:2]])
+    """What the compiled pack of a wheel must carry: marshal's form and the patterns' code depend on the Python version."""
+    return repr([FORMAT, __version__, sys.version_info[:2], engine()])
 
 
 def rule_files(folder: str) -> list[str]:
@@ -98,7 +115,7 @@ def rule_files(folder: str) -> list[str]:
 
 
 def _key(folders: Iterable[str], phrases: Mapping[str, Sequence[str]] | None) -> str:
-    parts: list[object] = [FORMAT, __version__, sys.version_info[:3], sorted((phrases or {}).items())]
+    parts: list[object] = [FORMAT, __version__, sys.version_info[:3], engine(), sorted((phrases or {}).items())]
     for folder in folders:
         for path in rule_files(folder):
             status = os.stat(path)  # noqa: PTH116
@@ -139,11 +156,44 @@ def _without_collection(data: bytes) -> Any:
 
 def _write(path: str, key: str, data: Mapping[str, Any]) -> None:
     """Atomically, and without complaint where there is no place to write: the pack is then compiled each time."""
-    partial = f"{path}.{os.getpid()}"
+    folder, partial = os.path.dirname(path), f"{path}.{os.getpid()}"  # noqa: PTH120
     try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
+        os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
         with open(partial, "wb") as stream:  # noqa: PTH123
             marshal.dump({"key": key, "pack": data}, stream)
         os.replace(partial, path)  # noqa: PTH105
+        _remove_old(folder)
     except OSError:
         return
+
+
+def _keep(path: str) -> None:
+    """Mark a pack as in use, once a day."""
+    from time import time
+
+    try:
+        if os.stat(path).st_mtime < time() - DAY:  # noqa: PTH116
+            os.utime(path)
+    except OSError:
+        return
+
+
+def _remove_old(folder: str) -> None:
+    """Leave the packs used last, and nothing that a process which was killed has left half written.
+
+    Two processes may do this at once: a file that is gone already is no matter, and a reader that has just opened one
+    keeps it, or compiles anew.
+    """
+    from contextlib import suppress
+    from time import time
+
+    packs: list[tuple[float, str]] = []
+    for entry in os.scandir(folder):
+        if entry.name.startswith("pack-"):
+            with suppress(OSError):
+                packs.append((entry.stat().st_mtime, entry.path))
+    finished = sorted((found for found in packs if found[1].endswith(".bin")), reverse=True)
+    unfinished = [found for found in packs if not found[1].endswith(".bin") and found[0] < time() - STALE]
+    for _, path in (*finished[PACKS:], *unfinished):
+        with suppress(OSError):
+            os.remove(path)  # noqa: PTH107

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -15,9 +14,8 @@ PREPARED = prepare()
 
 
 @pytest.fixture(autouse=True)
-def nothing_prepared(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def nothing_prepared(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_prepared", {})
-    yield
 
 
 def compiled_anew(monkeypatch: pytest.MonkeyPatch) -> list[Any]:

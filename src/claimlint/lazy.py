@@ -51,7 +51,7 @@ def engine() -> tuple[object, ...]:
 
 
 def prepare() -> PreparedCodes:
-    """The codes of all patterns that linting may need, for `use_prepared`; none where this Python does not tell them."""
+    """The codes of all patterns that linting may need, for `use_prepared`; none where this Python tells none."""
     try:
         return {_key(source, flags): _code_of(source, flags) for source, flags in _patterns()}
     except (ImportError, AttributeError, TypeError):
@@ -102,7 +102,7 @@ def _code_of(source: Any, flags: int) -> tuple[Any, ...]:
     compiler: Any = import_module("re._compiler" if hasattr(re, "_compiler") else "sre_compile")
     parser: Any = import_module("re._parser" if hasattr(re, "_compiler") else "sre_parse")
     parsed = parser.parse(source, int(flags))
-    code = array("I", compiler._code(parsed, int(flags)))  # noqa: SLF001 - there is no public way
+    code = array("I", compiler._code(parsed, int(flags)))  # there is no public way
     names: dict[str, int] = dict(parsed.state.groupdict)
     by_number: list[str | None] = [None] * parsed.state.groups
     for name, number in names.items():

@@ -53,7 +53,8 @@ def test_what_a_killed_process_left_is_taken_away_and_what_another_writes_is_not
     age(other, 400)
     load_pack()
     assert not left.exists()
-    assert written.exists() and other.exists()
+    assert written.exists()
+    assert other.exists()
 
 
 def test_a_file_that_goes_away_meanwhile_is_no_matter(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,18 +28,15 @@ def build_pack(folders: Sequence[Path], phrases: Mapping[str, Sequence[str]] | N
         for mark, words in own_phrases(file).items():
             extra.setdefault(mark, []).extend(words)
     rules = sorted((rule for rule, _ in loaded), key=lambda rule: str(rule["id"]))
-    lexicons = build_lexicons(lexicon_files, extra)
-    data = lexicons.pop("data")
+    plain = shared({"rules": rules, **build_lexicons(lexicon_files, extra)})
+    data = plain["data"]
     tables = {
-        **lexicons,
+        "words": plain.pop("words"),
+        "phrases": plain.pop("phrases"),
         VERB_READINGS: data.pop(VERB_READINGS),
         VERB_FORMS: data.pop(VERB_FORMS, {}).get("entries", {}),
     }
-    return {
-        **shared({"rules": rules, "data": data}),
-        "tables": {name: packed(entries) for name, entries in tables.items()},
-        "patterns": prepare(),
-    }
+    return {**plain, "tables": {name: packed(entries) for name, entries in tables.items()}, "patterns": prepare()}
 
 
 def load_rules(

@@ -94,7 +94,7 @@ def _pack(data: Mapping[str, Any]) -> Pack:
 
 
 def shipped_key() -> str:
-    """What the compiled pack of a wheel must carry: marshal's form and the patterns' code depend on the Python version."""
+    """What the compiled pack of a wheel must carry; its form depends on the Python version."""
     return repr([FORMAT, __version__, sys.version_info[:2], engine()])
 
 

@@ -50,12 +50,21 @@ def notes_of(
     return tuple(notes)
 
 
+def coverage_reason(document: Document, evidence: Evidence, unit: int) -> str:
+    """Why a unit counts as sourced ("[1,2] stands in it"), or ""."""
+    coverage = evidence.coverage[unit]
+    if coverage is None:
+        return ""
+    spans = [evidence.citations[at] for at in coverage.citations]
+    marker = ", ".join(" ".join(document.text[span.start : span.end].split()) for span in spans) or "a source"
+    return REASONS[coverage.reason].format(marker=marker)
+
+
 def _why(document: Document, evidence: Evidence, marks: UnitMarks) -> str:
-    coverage, kinds = evidence.coverage[marks.unit], marks.kinds
-    if coverage is not None and kinds & {"claim", "dose"}:
-        spans = [evidence.citations[at] for at in coverage.citations]
-        marker = ", ".join(" ".join(document.text[span.start : span.end].split()) for span in spans) or "a source"
-        return "sourced: " + REASONS[coverage.reason].format(marker=marker)
+    kinds = marks.kinds
+    covered = coverage_reason(document, evidence, marks.unit)
+    if covered and kinds & {"claim", "dose"}:
+        return "sourced: " + covered
     for kind, why in ACTS.items():
         if kind in kinds:
             return f"not a claim: {why}"

@@ -27,18 +27,18 @@ def render(results: Iterable[FileResult]) -> Iterator[str]:
     separator = "\n"
     for result in tally:
         if result.error is not None:
-            errors.append(_dump({"path": _path(result.path), "message": result.error}))
+            errors.append(dump({"path": path(result.path), "message": result.error}))
         for finding in result.findings:
-            yield separator + _dump(_finding(finding, result))
+            yield separator + dump(_finding(finding, result))
             separator = ",\n"
     end = "\n" if separator != "\n" else ""
     listed = "\n" + ",\n".join(errors) + "\n" if errors else ""
-    yield f'{end}], "errors": [{listed}], "summary": {_dump(_summary(tally.summary()))}}}\n'
+    yield f'{end}], "errors": [{listed}], "summary": {dump(_summary(tally.summary()))}}}\n'
 
 
 def _finding(finding: Finding, result: FileResult) -> dict[str, Any]:
     return {
-        "path": _path(finding.path),
+        "path": path(finding.path),
         "rule": finding.rule,
         "severity": finding.severity,
         "line": finding.line,
@@ -74,10 +74,10 @@ def _summary(summary: Summary) -> dict[str, Any]:
     }
 
 
-def _path(path: str) -> str:
+def path(path: str) -> str:
     """A path that can be written as UTF-8: a byte that is none becomes an escape."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _dump(value: Any) -> str:
+def dump(value: Any) -> str:
     return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,1 @@
+"""A review as a page for people, as JSON for programs, and as a reply to the author."""

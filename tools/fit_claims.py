@@ -41,10 +41,14 @@ from claimlint.project.lint import make_linter  # noqa: E402
 
 RULE = "uncited-claim"
 TARGET = ROOT / "rules" / "lexicons" / "claim-weights.yaml"
-STRENGTH = 0.3
+STRENGTH = 0.1
 """Inverse strength of the regularisation: smaller keeps the weights nearer to zero."""
 SEEN_OFTEN = 8
 """An observation made more rarely than that is left out."""
+WORD_SEEN_OFTEN = 16
+"""A word that stands in fewer units is left out."""
+WORD = "word "
+"""What a word is called among the observations, while they are weighed."""
 CUT = 0.77
 """The probability from which on a unit counts as a claim."""
 
@@ -54,6 +58,7 @@ class Sample(NamedTuple):
 
     draft: str
     observations: list[str]
+    words: frozenset[str]
     claim: bool
 
 
@@ -86,9 +91,12 @@ def _units(name: str, text: str, written: Format, labels: list[drafts_gold.Marke
         speech = frozenset(mark.kind for mark in marks(unit))
         over = {m.label for m in labels if unit.unit.start < m.end and m.start < unit.unit.end}
         if not is_silent(unit, body, speech, topics) and over != {"maybe"}:
-            yield Sample(name, observe(unit, body, speech, topics, around), "yes" in over)
+            words = frozenset(token.word for token in body)
+            yield Sample(name, observe(unit, body, speech, topics, around), words, "yes" in over)
             # The same unit as a draft of its own: a single pasted sentence has nothing around it that could tell.
-            yield Sample(name, observe(unit, body, speech, topics_of([unit]), Surroundings()), "yes" in over)
+            topics_alone = topics_of([unit])
+            if not is_silent(unit, body, speech, topics_alone):
+                yield Sample(name, observe(unit, body, speech, topics_alone, Surroundings()), words, "yes" in over)
 
 
 def fit(chosen: list[Sample], names: list[str]) -> LogisticRegression:
@@ -101,7 +109,7 @@ def _matrix(chosen: list[Sample], names: list[str]) -> np.ndarray:
     column = {name: i for i, name in enumerate(names)}
     matrix = np.zeros((len(chosen), len(names)))
     for row, sample in enumerate(chosen):
-        for name in sample.observations:
+        for name in (*sample.observations, *(WORD + word for word in sample.words)):
             if name in column:
                 matrix[row, column[name]] = 1
     return matrix
@@ -122,7 +130,9 @@ def cross_validated(chosen: list[Sample], names: list[str]) -> tuple[float, floa
 def main() -> None:
     chosen = list(samples())
     counts = Counter(name for sample in chosen for name in set(sample.observations))
+    words = Counter(word for sample in chosen for word in sample.words)
     names = sorted(name for name, count in counts.items() if count >= SEEN_OFTEN)
+    names += sorted(WORD + word for word, count in words.items() if count >= WORD_SEEN_OFTEN)
     precision, recall = cross_validated(chosen, names)
     claims = sum(sample.claim for sample in chosen)
     print(f"{len(chosen)} units, {claims} claims; cross-validated precision {precision:.3f}, recall {recall:.3f}")
@@ -146,7 +156,8 @@ def main() -> None:
             "recall": round(float(recall), 3),
         },
         "bias": bias,
-        "entries": kept,
+        "entries": {name: w for name, w in kept.items() if not name.startswith(WORD)},
+        "words": {name.removeprefix(WORD): w for name, w in kept.items() if name.startswith(WORD)},
     }
     TARGET.write_text(head + yaml.safe_dump(data, sort_keys=False, width=118), encoding="utf-8")
 

@@ -11,17 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from claimlint.language.features import (
-    gives_reason,
-    has_arrow,
-    has_finite_verb,
-    observe,
-    states_effect,
-    states_more,
-    verbs_in,
-)
+from claimlint.language.features import observe
 from claimlint.language.model import Mark, Token, UnitMarks
 from claimlint.language.speech import body_tokens
+from claimlint.language.statements import has_arrow, states_effect
 from claimlint.language.unit import Surroundings, UnitText
 
 SILENT = frozenset({"question", "quotation", "lack-of-evidence"})
@@ -58,15 +51,12 @@ def marks(
         return []
     found = statistics(text)
     body = body_tokens(text)
-    if is_mute(text, body, speech, topics):
-        return found
-    verbs = verbs_in(text, body)
-    if states_nothing(text, verbs):
+    if is_silent(text, body, speech, topics):
         return found
     promise = promised_effect(text, body) if "instruction" in speech else None
     if promise is not None:
         found.append(Mark("claim", promise.start, text.unit.end, "effect"))
-    elif score(observe(text, body, speech, topics, around), weights) > 0:
+    elif score(observe(text, body, speech, topics, around), body, weights) > 0:
         found.append(Mark("claim", body[0].start, text.unit.end, _value(text, bool(found))))
     return found
 
@@ -84,31 +74,10 @@ def promised_effect(text: UnitText, body: tuple[Token, ...]) -> Mark | None:
 
 
 def is_silent(text: UnitText, body: tuple[Token, ...], speech: frozenset[str], topics: frozenset[str]) -> bool:
-    """Whether the unit states nothing of its own, whatever words it holds."""
-    return is_mute(text, body, speech, topics) or states_nothing(text, verbs_in(text, body))
-
-
-def states_nothing(text: UnitText, verbs: frozenset[str]) -> bool:
-    """Whether a unit that should be a sentence has neither a finite verb nor an arrow for one."""
-    if text.block.kind in ("heading", "paragraph") or text.ends_with(":"):
-        return not has_finite_verb(verbs) and not has_arrow(text)
-    return False
-
-
-def is_mute(text: UnitText, body: tuple[Token, ...], speech: frozenset[str], topics: frozenset[str]) -> bool:
-    """Whether the unit does something else than to state, or speaks of something else than health."""
+    """Whether no weighing could make the unit a claim: it asks, quotes, misses evidence, or is not about health."""
     if not body or speech & SILENT or NEEDED.isdisjoint(text.kinds):
         return True
-    if "health" not in topics and not is_surely_of_health(text):
-        return True
-    if "instruction" in speech and not gives_reason(text, body):
-        # "Reduce inflammation" may be an order or, in a list, an effect; "Avoid driving" is an order.
-        starts_with_effect = any(mark.start == body[0].start for mark in text.of("effect"))
-        return not starts_with_effect
-    if "personal-report" in speech and not states_more(text, body):
-        return True
-    announces = "plan" in speech or ("announcement" in speech and text.ends_with(":"))
-    return announces and not states_effect(text, body)
+    return "health" not in topics and not is_surely_of_health(text)
 
 
 def is_surely_of_health(text: UnitText) -> bool:
@@ -135,11 +104,11 @@ def heading_claim(text: UnitText, below: Iterable[UnitMarks]) -> Mark | None:
     return Mark("claim", body[0].start, text.unit.end, "effect")
 
 
-def score(observations: list[str], weights: Mapping[str, Any]) -> float:
-    """The sum of the weights of what was observed; above zero the unit is a claim."""
-    table = weights["entries"]
+def score(observations: list[str], body: tuple[Token, ...], weights: Mapping[str, Any]) -> float:
+    """The sum of the weights of what was observed and of the unit's words; above zero the unit is a claim."""
+    table, words = weights["entries"], weights["words"]
     total: float = weights["bias"] + sum([table.get(name, 0.0) for name in observations])
-    return total
+    return total + float(sum([words[word] for word in {token.word for token in body} if word in words]))
 
 
 def statistics(text: UnitText) -> list[Mark]:

@@ -8,46 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimlint.language.grammar import (
-    AUXILIARIES,
-    COPULAS,
-    DETERMINERS,
-    FIRST_PERSON,
-    MODALS,
-    PREPOSITIONS,
-    REASONS,
-    SUBORDINATORS,
-    WE,
-)
+from claimlint.language.grammar import DETERMINERS, FIRST_PERSON, PREPOSITIONS, READER, SUBORDINATORS, WE
 from claimlint.language.model import Mark, Token
+from claimlint.language.statements import does_otherwise, gives_reason, has_arrow, states_nothing
 from claimlint.language.unit import Surroundings, UnitText
+from claimlint.language.verbuse import FINITE, STATING, main_verb, tense, verbs_in
 
-ARROWS = frozenset("→↑↓⇒⟶➔➜")
 BACK = frozenset("it this these they that those such its their".split())
 """Words at a unit's start that take up what the unit before was about."""
-
-ADVERBS = frozenset("not also often never always just only still even sometimes then both".split())
-
-QUANTITIES = frozenset("more less fewer much little both several two three".split())
-
-MODAL_KINDS = {
-    **dict.fromkeys(("should", "must", "shall", "shouldn't"), "modal of duty"),
-    **dict.fromkeys(("may", "might", "could", "couldn't"), "modal of chance"),
-    **dict.fromkeys(("will", "would", "won't", "wouldn't", "it'll", "you'll", "they'll"), "modal of future"),
-}
 
 THIRD_PERSON = frozenset("he she him her his hers he's she's".split())
 
 NEIGHBOUR_KINDS = ("health", "effect", "claim-phrase", "off-topic", "directive", "imperative-verb", "human")
 """What is noted of the units around."""
 
-STATING = frozenset({"effect finite", "effect initial third", "effect initial past"})
-
-NEAR = 25
-"""How many characters may stand between a copula and the phrase that it joins."""
-
-FINITE = STATING | {"copula", "modal", "auxiliary", "verb finite", "verb initial third"}
-"""What makes a unit a statement."""
+POINTERS = BACK | THIRD_PERSON | WE | FIRST_PERSON | READER | {"there", "who", "what"}
+"""Subjects that only point to somebody or something."""
 
 SHORT = frozenset({"up to 3 words", "up to 6 words"})
 STARTS = frozenset({"effect initial third", "effect initial past", "effect initial ing", "effect initial base"})
@@ -62,13 +38,15 @@ def observe(
     speech: frozenset[str],
     topics: frozenset[str],
     around: Surroundings,
-    verbs: frozenset[str] | None = None,
 ) -> list[str]:
-    """The names of all observations on a unit; `body` are its tokens behind a run-in label, `verbs` its `verbs_in`."""
+    """The names of all observations on a unit; `body` are its tokens behind a run-in label."""
     start = body[0].start
     marks = [m for m in text.lexical if m.start >= start]
+    verbs = verbs_in(text, body)
     names = [*_counts(marks), *(f"speech:{act}" for act in sorted(speech))]
-    names += _verbs(text, body, verbs)
+    names += sorted(verbs)
+    names += _statement(text, body, speech, verbs)
+    names += _clause(text, body, marks)
     names += _shape(text, body, marks, topics)
     names += _together(frozenset(names))
     if any(other is not None for other in around):
@@ -77,41 +55,45 @@ def observe(
         names += _around("heading", around.heading)
     else:
         names.append("stands alone")
-    if "instruction" in speech and gives_reason(text, body):
-        names.append("instruction with a reason")
     return names
 
 
-def states_more(text: UnitText, body: tuple[Token, ...]) -> bool:
-    """Whether a story of one's own goes on to a general statement: "I read that zinc lowers …", "…, as it raises …"."""
-    telling = [m.start for m in text.lexical if m.kind in ("effect", "claim-phrase")]
-    health = [m.start for m in text.lexical if m.kind == "health"]
-    for i, token in enumerate(body[:-1]):
-        if token.word in REASONS and body[i + 1].word not in FIRST_PERSON:
-            clause = body[i + 1 :]
-            own = next((t.start for t in clause if t.word in FIRST_PERSON), text.unit.end)
-            if all(any(token.end < start < own for start in starts) for starts in (telling, health)):
-                return True
-    return False
+def _statement(text: UnitText, body: tuple[Token, ...], speech: frozenset[str], verbs: frozenset[str]) -> Iterator[str]:
+    """Whether anything is stated, or something else is done with the words."""
+    if verbs.isdisjoint(FINITE):
+        yield "no finite verb"
+    if "instruction" in speech and gives_reason(text, body):
+        yield "instruction with a reason"
+    if does_otherwise(text, body, speech):
+        yield "does something else than to state"
+    if states_nothing(text, verbs):
+        yield "states nothing"
 
 
-def has_arrow(text: UnitText) -> bool:
-    """Whether an arrow stands for a verb ("stress → cortisol ↑")."""
-    return not ARROWS.isdisjoint(text.document.prose[text.unit.start : text.unit.end])
+def _clause(text: UnitText, body: tuple[Token, ...], marks: list[Mark]) -> Iterator[str]:
+    """The tense, how the subject starts, and on which side of the main verb the health words stand."""
+    yield f"tense {tense(text, body)}"
+    at = main_verb(text, body)
+    if at < 0:
+        return
+    verb = body[at].start
+    health = [mark.start for mark in marks if mark.kind == "health"]
+    if any(start < verb for start in health):
+        yield "health before the verb"
+    if any(start > verb for start in health):
+        yield "health behind the verb"
+    if at > 0:
+        yield f"subject starts with {_opening(body[0].word)}"
 
 
-def states_effect(text: UnitText, body: tuple[Token, ...]) -> bool:
-    """Whether an effect verb is finite, or a copula joins a phrase that claims ("is linked to")."""
-    seen = verbs_in(text, body)
-    if not seen.isdisjoint(STATING):
-        return True
-    phrases = [mark.start for mark in text.of("claim-phrase")]
-    return any(token.word in COPULAS and any(0 <= start - token.end <= NEAR for start in phrases) for token in body)
-
-
-def has_finite_verb(verbs: frozenset[str]) -> bool:
-    """Whether anything is stated at all, by the unit's `verbs_in`."""
-    return not FINITE.isdisjoint(verbs)
+def _opening(word: str) -> str:
+    if word in DETERMINERS:
+        return "a determiner"
+    if word in POINTERS:
+        return "a pronoun"
+    if word in PREPOSITIONS:
+        return "a preposition"
+    return "a clause" if word in SUBORDINATORS or word in ("if", "when") else "a noun"
 
 
 def _together(names: frozenset[str]) -> Iterator[str]:
@@ -134,15 +116,6 @@ def _together(names: frozenset[str]) -> Iterator[str]:
     ):
         if holds:
             yield name
-
-
-def gives_reason(text: UnitText, body: tuple[Token, ...]) -> bool:
-    """Whether an instruction says why: "… to double your HGH", "…, because it lowers cortisol"."""
-    effects = {mark.start for mark in text.of("effect")}
-    return any(
-        token.word in REASONS or (body[i].word in ("to", "for", "by") and token.start in effects)
-        for i, token in enumerate(body[1:])
-    )
 
 
 def _around(name: str, other: UnitText | None) -> Iterator[str]:
@@ -168,68 +141,6 @@ def _counts(marks: list[Mark]) -> Iterator[str]:
     for name, count in kinds.items():
         for n in range(1, min(count, COUNTED.get(name, 1)) + 1):
             yield f"{n}+ {name}"
-
-
-def verbs_in(text: UnitText, body: tuple[Token, ...]) -> frozenset[str]:
-    """What the verbs of a unit are: finite or not, of effect or not, auxiliaries."""
-    effects = {mark.start for mark in text.lexical if mark.kind == "effect"}
-    readings = text.verbs
-    seen: set[str] = set()
-    for i, (word, start, _) in enumerate(body):
-        if word in CLOSED_VERBS:
-            seen.update(CLOSED_VERBS[word])
-        elif word in readings:
-            name = _form(readings[word][1], _before(body, i), i, body[i + 1].word if i + 1 < len(body) else "")
-            seen.add(f"effect {name}" if start in effects else f"verb {name}")
-        elif start in effects:
-            seen.add("effect unread")
-    return frozenset(seen)
-
-
-def _closed_verb(word: str) -> tuple[str, ...]:
-    if word in COPULAS:
-        return ("copula", "past copula" if word in ("was", "were") else "present copula")
-    if word in MODALS:
-        return ("modal", MODAL_KINDS.get(word, "modal of ability"))
-    return ("auxiliary",)
-
-
-CLOSED_VERBS = {word: _closed_verb(word) for word in COPULAS | MODALS | AUXILIARIES}
-"""What each verb of a closed class is."""
-
-
-def _verbs(text: UnitText, body: tuple[Token, ...], verbs: frozenset[str] | None) -> Iterator[str]:
-    seen = verbs_in(text, body) if verbs is None else verbs
-    yield from sorted(seen)
-    if seen.isdisjoint(FINITE):
-        yield "no finite verb"
-
-
-def _before(body: tuple[Token, ...], at: int) -> str:
-    """The word before a verb, adverbs passed over ("can negatively impact")."""
-    for i in range(at - 1, max(-1, at - 4), -1):
-        word = body[i].word
-        if word not in ADVERBS and not word.endswith("ly"):
-            return word
-    return body[at - 1].word if at else ""
-
-
-def _form(form: str, before: str, at: int, after: str) -> str:
-    """How a verb form is used: finite, initial, infinitive, nominal or ing."""
-    if at == 0:
-        return f"initial {form}"
-    if form == "ing":
-        return "ing"
-    if before == "to":
-        return "infinitive"
-    if before in DETERMINERS or before in PREPOSITIONS:
-        return "nominal"
-    if form in ("third", "past"):
-        return "finite"
-    if form == "base":
-        plural = before in MODALS or before.endswith("s") or before in ("they", "you", "we", "people")
-        return "finite" if plural or after in DETERMINERS or after in QUANTITIES else "base"
-    return "participle"
 
 
 def _shape(text: UnitText, body: tuple[Token, ...], marks: list[Mark], topics: frozenset[str]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from claimlint.language.unit import Surroundings, UnitText
 from claimlint.language.words import lexical_marks, lowered, tokens_of
 from claimlint.lexicons.model import Lexicons
 
-NO_WEIGHTS: Mapping[str, Any] = {"bias": -1.0, "entries": {}}
+NO_WEIGHTS: Mapping[str, Any] = {"bias": -1.0, "entries": {}, "words": {}}
 """Without the weights nothing is a claim."""
 
 

@@ -27,6 +27,12 @@ OPENERS = frozenset(
 )
 """Words that may stand in front of an imperative verb without making it anything else."""
 
+CLAUSE_OPENERS = frozenset("if when before after once for to while until unless in at on by with during".split())
+"""Words that open a clause or phrase in front of an order: "If a rash appears, stop"."""
+
+SHORT_ADVERB = 5
+"""Words in -ly that are no longer than this are seldom adverbs ("belly", "reply")."""
+
 MOSTLY = 0.6
 """A unit is a quotation when quotation marks hold this share of it."""
 
@@ -121,25 +127,35 @@ def is_question(text: UnitText) -> bool:
 
 def is_instruction(text: UnitText, body: tuple[Token, ...]) -> bool:
     """Whether the main clause is an order: an imperative verb at its start, openers and an `if` clause aside."""
-    at = 0
-    while at < len(body) and body[at].word in OPENERS:
-        at += 1
+    at = _opened(text, body, 0)
     if at >= len(body):
         return False
     if _orders(text, body, at):
         return True
-    if body[at].word in ("if", "when", "before", "after", "once", "for", "to", "while", "until", "unless"):
+    if body[at].word in CLAUSE_OPENERS or _is_participle(text, body[at].word):
         comma = text.document.prose.find(",", body[at].end, text.unit.end)
         if comma > 0:
-            after = [i for i, token in enumerate(body) if token.start > comma]
-            i = after[0] if after else len(body)
-            while i < len(body) and body[i].word in OPENERS:
-                i += 1
+            i = _opened(text, body, next((i for i, token in enumerate(body) if token.start > comma), len(body)))
             return i < len(body) and _orders(text, body, i)
     if "speech:instruction" not in text.kinds:
         return False
     cues = (mark for mark in text.of("speech:instruction") if mark.start == body[at].start)
     return any(" " in text.lower[mark.start : mark.end] for mark in cues)
+
+
+def _opened(text: UnitText, body: tuple[Token, ...], at: int) -> int:
+    """The index of the first token from `at` on that is neither an opener nor an adverb ("Gently remove …")."""
+    while at < len(body) and (body[at].word in OPENERS or _is_adverb(text, body[at].word)):
+        at += 1
+    return at
+
+
+def _is_adverb(text: UnitText, word: str) -> bool:
+    return word.endswith("ly") and len(word) > SHORT_ADVERB and word not in text.verbs
+
+
+def _is_participle(text: UnitText, word: str) -> bool:
+    return word in text.verbs and text.verbs[word][1] in ("past", "participle", "ing")
 
 
 def _orders(text: UnitText, body: tuple[Token, ...], at: int) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 from claimlint.language.features import observe
 from claimlint.language.model import Mark, Token, UnitMarks
 from claimlint.language.speech import body_tokens
-from claimlint.language.statements import has_arrow, states_effect
+from claimlint.language.statements import does_otherwise, has_arrow, states_effect
 from claimlint.language.unit import Surroundings, UnitText
 
 SILENT = frozenset({"question", "quotation", "lack-of-evidence"})
@@ -74,10 +74,12 @@ def promised_effect(text: UnitText, body: tuple[Token, ...]) -> Mark | None:
 
 
 def is_silent(text: UnitText, body: tuple[Token, ...], speech: frozenset[str], topics: frozenset[str]) -> bool:
-    """Whether no weighing could make the unit a claim: it asks, quotes, misses evidence, or is not about health."""
+    """Whether no weighing could make the unit a claim: it asks, orders, quotes, or is not about health."""
     if not body or speech & SILENT or NEEDED.isdisjoint(text.kinds):
         return True
-    return "health" not in topics and not is_surely_of_health(text)
+    if "health" not in topics and not is_surely_of_health(text):
+        return True
+    return does_otherwise(text, body, speech)
 
 
 def is_surely_of_health(text: UnitText) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from claimlint.language.grammar import DETERMINERS, FIRST_PERSON, PREPOSITIONS, READER, SUBORDINATORS, WE
 from claimlint.language.model import Mark, Token
-from claimlint.language.statements import does_otherwise, gives_reason, has_arrow, states_nothing
+from claimlint.language.statements import gives_reason, has_arrow, states_nothing
 from claimlint.language.unit import Surroundings, UnitText
 from claimlint.language.verbuse import FINITE, STATING, main_verb, tense, verbs_in
 
@@ -64,8 +64,6 @@ def _statement(text: UnitText, body: tuple[Token, ...], speech: frozenset[str], 
         yield "no finite verb"
     if "instruction" in speech and gives_reason(text, body):
         yield "instruction with a reason"
-    if does_otherwise(text, body, speech):
-        yield "does something else than to state"
     if states_nothing(text, verbs):
         yield "states nothing"
 

@@ -11,10 +11,11 @@ from claimlint.evidence.lexicon import SourceLexicon
 from claimlint.evidence.links import LISTED, classify_target
 from claimlint.evidence.model import LinkClass, Source, SourceKind
 from claimlint.evidence.population import population, split_words
+from claimlint.evidence.titles import AUTHORS, title_of
 from claimlint.lazy import lazy
 
 _LABEL = lazy(
-    r"[ \t>*•·–-]{0,12}(?:\[(\d{1,3}|\^[\w-]{1,40})\][:.)]?|\(?(\d{1,3})\\?[.)\]:](?!\d)"
+    r"[ \t>*•·–-]{0,12}(?:\[(\d{1,3}|\^[\w-]{1,40})\][:.)]?|\(?(\d{1,3})\\?[.)\]:]\)?(?!\d)"
     r"|([¹²³⁰⁴-⁹]{1,3})|\^(\d{1,3})\^?[:.)]?|<sup>(\d{1,3})</sup>)\s{0,8}"
 )
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -26,15 +27,7 @@ _VOLUME = lazy(
     r"|\d{1,4}[,:]\s?\d{1,5}[–-]\d{1,5}|\bvol(?:ume)?\.?\s?\d|, \d{1,4}, [a-z]?\d{1,7}[–-]\d",
     re.IGNORECASE,
 )
-_AUTHORS = lazy(
-    r"[^\W\d_][\w'’.-]{0,30}(?:[ -][^\W\d_][\w'’-]{1,30}){0,3},?\s(?:[A-Z]\.?[ -]?){1,4}"
-    r"(?:[,;.&(]|\s(?:and|et al)\b|$)|[^.]{0,80}\bet al\b"
-)
-_ET_AL = lazy(r".{0,250}?\b(et a[lI1])\b[.,;]{0,3}\s")
 _ADDRESS = lazy(r"(?:https?://|www\.)[^\s<>\"\])]{3,400}")
-_QUOTED = lazy(r"[“\"«]([^”\"»]{12,250})[”\"»]")
-_STOP = lazy(r"(?<!\bvs)(?<!\bal)[.?!](?:[\s*_”\"]{1,4}|$)")
-_AFTER_INITIAL = lazy(r"[A-Z]\.|&|and\b|\(|,")
 _MARKUP = lazy(r"<[^<>]{1,200}>|[*_`]{1,3}|\[\^?\d{1,3}\]:?|[\[\]]|\((?:https?:|www\.|#)[^()\s]{0,400}\)")
 _MAX_TEXT = 1200
 
@@ -80,7 +73,7 @@ def read_entry(text: str, label: str, start: int, end: int, links: Sequence[Link
     ids = tuple(dict.fromkeys(found.name for found in identifiers(shown)))
     plain = " ".join(_MARKUP.sub("", shown).split())
     found, url = _link_class(shown, links, lexicon)
-    title = _title(plain, links)
+    title = title_of(plain, links, journal_like=_journal_like(plain))
     kind = _kind(plain, title, bool(ids), found, lexicon)
     studied = population(title or plain, lexicon)
     return Source(kind, *studied, title or plain[:200], url, label, start, end, _year(shown), ids)
@@ -101,9 +94,7 @@ def _link_class(text: str, links: Sequence[Link], lexicon: SourceLexicon) -> tup
 def _journal_like(text: str) -> bool:
     if not _YEAR.search(text):
         return False
-    return bool(
-        _VOLUME.search(text) or _BRACKETED_YEAR.search(text) or _ISSUE_YEAR.search(text) or _AUTHORS.match(text)
-    )
+    return bool(_VOLUME.search(text) or _BRACKETED_YEAR.search(text) or _ISSUE_YEAR.search(text) or AUTHORS.match(text))
 
 
 def _kind(text: str, title: str, has_id: bool, found: LinkClass | None, lexicon: SourceLexicon) -> SourceKind:
@@ -136,50 +127,9 @@ def _kind(text: str, title: str, has_id: bool, found: LinkClass | None, lexicon:
         return "authority"
     if found is not None and found.kind != "unknown":
         return found.kind
-    if _AUTHORS.match(text) and _YEAR.search(text):
+    if AUTHORS.match(text) and _YEAR.search(text):
         return "review" if kinds["review"].found_in(words) else "study"
     return "unknown"
-
-
-def _title(text: str, links: Sequence[Link]) -> str:
-    """The title as the entry has it, or "" when it cannot be told from the rest."""
-    for link in links:
-        if len(link.title) > 20:
-            return link.title
-    quoted = _QUOTED.search(text)
-    if quoted:
-        return quoted[1].strip()
-    bracketed = _BRACKETED_YEAR.search(text)
-    if bracketed and _AUTHORS.match(text):
-        return _until_stop(text, bracketed.end())
-    if not _journal_like(text):
-        for link in links:
-            if len(link.text) > 15 and "://" not in link.text:
-                return " ".join(link.text.split())
-    others = _ET_AL.match(text)
-    start, end = (others.start(1), others.end()) if others else _stop(text, 0)
-    if end >= len(text):
-        return ""
-    if _AUTHORS.match(text) or len(text[:start].split()) <= 6:
-        return _until_stop(text, end)
-    return text[:start].strip()
-
-
-def _stop(text: str, at: int) -> tuple[int, int]:
-    """The next full stop that ends a part of an entry: the one of an initial ("J. Smith", "Smith, J. A.") does not."""
-    for match in _STOP.finditer(text, at):
-        start = match.start()
-        initial = text[start - 1 : start].isupper() and not text[start - 2 : start - 1].isalnum()
-        if initial and (start < 2 or text[start - 3 : start - 1] == ", " or _AFTER_INITIAL.match(text, match.end())):
-            continue
-        return start, match.end()
-    return len(text), len(text)
-
-
-def _until_stop(text: str, at: int) -> str:
-    while at < len(text) and text[at] in " .,:;*_\t\n":
-        at += 1
-    return text[at : _stop(text, at)[0]].partition(" | ")[0].strip(" *_\n\t")
 
 
 def _year(text: str) -> int:

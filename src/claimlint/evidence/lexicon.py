@@ -115,7 +115,7 @@ class SourceLexicon(NamedTuple):
             capitals=common.union(*(words.single | words.phrases.keys() for words in names.values())),
             population=people,
             population_words=frozenset({"human", "cells"}).union(
-                *(w.single | w.phrases.keys() for w in people.values())
+                *(w.single | w.phrases.keys() for name, w in people.items() if name != "tissues")
             ),
             headings=frozenset(_list(lists, "headings")),
             loose_headings=frozenset(_list(lists, "loose_headings")),
@@ -131,6 +131,7 @@ class SourceLexicon(NamedTuple):
 
 POPULATION_LISTS = (
     "animal", "doubtful", "animal_phrases", "cell_phrases", "cell", "human", "human_designs", "not_species",
+    "tissues",
 )  # fmt: skip
 
 

@@ -11,10 +11,6 @@ from claimlint.lazy import lazy
 _WORD = lazy(r"[^\W_][^\s,;:()\[\]{}\"“”?!|–—→=<>*]*")
 _PREPOSITIONS = frozenset({"in", "of", "among", "on", "from", "for"})
 _AFTER = frozenset({"", "in", "after", "during", "with", "by", "following", "and", "or", "using", "fed", "treated"})
-_MODEL = frozenset(
-    "model models study studies brain liver plasma tissue cells neurons hippocampus testis strain skin muscle kidney "
-    "heart serum embryos offspring experiments".split()
-)
 _CELLS = frozenset({"cell", "cells"})
 _NOT_CELLS = frozenset({"sickle", "mast", "phone", "phones"})
 _MAX_WORDS = 120
@@ -64,6 +60,7 @@ class _Seen:
         self.design = False
         self.cell = False
         self.human_cells = False
+        self.human_tissue = False
 
     def look(self, words: list[str], at: int, lexicon: SourceLexicon) -> int:
         lists = lexicon.population
@@ -79,12 +76,14 @@ class _Seen:
         if word in lists["cell"].single or (word == "cells" and words[at - 1 if at else 0] not in _NOT_CELLS):
             self.cell = True
         elif word in lists["animal"].single:
-            if word not in lists["doubtful"].single or _beside(words, at):
+            if word not in lists["doubtful"].single or _beside(words, at, lists["tissues"].single):
                 self.animal = self.animal or word
         elif word == "human":
             after = words[at + 1 : at + 5]
             if any(w in _CELLS or w in lists["cell"].single for w in after):
                 self.human_cells = True
+            elif not lists["tissues"].single.isdisjoint(after):
+                self.human_tissue = True
             else:
                 self.human = True
         elif word in lists["human"].single:
@@ -98,15 +97,15 @@ class _Seen:
             return Studied("mixed" if self.human else "animal", self.animal)
         if self.cell:
             return Studied("mixed" if self.human or self.design else "cell", "")
-        if self.human or self.design:
+        if self.human or self.design or self.human_tissue:
             return Studied("human", "")
         return NOBODY
 
 
-def _beside(words: list[str], at: int) -> bool:
+def _beside(words: list[str], at: int, tissues: frozenset[str]) -> bool:
     """Whether a doubtful species word stands where a title puts what was studied: "in obese dogs", "rat liver"."""
     after = words[at + 1] if at + 1 < len(words) else ""
-    if after in _MODEL:
+    if after in tissues:
         return True
     near = any(word in _PREPOSITIONS for word in words[max(0, at - 4) : at])
     return near and (words[at].endswith("s") or after in _AFTER)

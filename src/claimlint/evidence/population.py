@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from claimlint.evidence.lexicon import SourceLexicon
+from claimlint.evidence.lexicon import SourceLexicon, Words
 from claimlint.evidence.model import Population
 from claimlint.lazy import lazy
 
@@ -79,18 +80,21 @@ class _Seen:
             if word not in lists["doubtful"].single or _beside(words, at, lists["tissues"].single):
                 self.animal = self.animal or word
         elif word == "human":
-            after = words[at + 1 : at + 5]
-            if any(w in _CELLS or w in lists["cell"].single for w in after):
-                self.human_cells = True
-            elif not lists["tissues"].single.isdisjoint(after):
-                self.human_tissue = True
-            else:
-                self.human = True
+            self._look_at_human(words[at + 1 : at + 5], lists)
         elif word in lists["human"].single:
             self.human = True
         elif lists["human_designs"].match(words, at):
             self.design = True
         return 1
+
+    def _look_at_human(self, after: list[str], lists: Mapping[str, Words]) -> None:
+        """ "human liver cells", "human skin explants": people's cells are no people; what stands behind tells."""
+        if any(word in _CELLS or word in lists["cell"].single for word in after):
+            self.human_cells = True
+        elif not lists["tissues"].single.isdisjoint(after):
+            self.human_tissue = True
+        else:
+            self.human = True
 
     def verdict(self) -> Studied:
         if self.animal:

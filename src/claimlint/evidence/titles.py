@@ -79,7 +79,7 @@ def title_of(text: str, links: Sequence[Linked], *, journal_like: bool) -> str:
 
 
 def _prose(text: str) -> str:
-    """The first part that reads like prose, else what stands behind the names; and the sentence that goes on with it."""
+    """The first part that reads like prose and the sentence that goes on with it, else what stands behind the names."""
     parts = list(_parts(text))
     found = next((at for at, part in enumerate(parts) if _small_words(part) >= _PROSE), -1)
     if found < 0:

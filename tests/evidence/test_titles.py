@@ -22,7 +22,7 @@ from claimlint.evidence.titles import title_of
             "Placeholder Res. 1990 Oct 8;529(1-2):55-61. Damage in the rat hypothalamus. Doe JR, Roe A.",
             "Damage in the rat hypothalamus",
         ),
-        ("Doe et al., 2014 - Long exposure to blue light in rabbit eyes", "Long exposure to blue light in rabbit eyes"),
+        ("Doe et al., 2014 - Long exposure to light in rabbits", "Long exposure to light in rabbits"),
         (
             "Doe J. The effect of placebamine. Experiments in rats. Placeholder Soc 1941;46:116",
             "The effect of placebamine. Experiments in rats",

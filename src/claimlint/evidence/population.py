@@ -60,7 +60,6 @@ class _Seen:
         self.human = False
         self.design = False
         self.cell = False
-        self.human_cells = False
         self.human_tissue = False
 
     def look(self, words: list[str], at: int, lexicon: SourceLexicon) -> int:
@@ -90,8 +89,8 @@ class _Seen:
     def _look_at_human(self, after: list[str], lists: Mapping[str, Words]) -> None:
         """ "human liver cells", "human skin explants": people's cells are no people; what stands behind tells."""
         if any(word in _CELLS or word in lists["cell"].single for word in after):
-            self.human_cells = True
-        elif not lists["tissues"].single.isdisjoint(after):
+            return
+        if not lists["tissues"].single.isdisjoint(after):
             self.human_tissue = True
         else:
             self.human = True

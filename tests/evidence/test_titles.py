@@ -28,7 +28,7 @@ from claimlint.evidence.titles import title_of
             "The effect of placebamine. Experiments in rats",
         ),
         (
-            "Doe, J., & Roe, K. (2015). Placeholder diets and the lifespan of mice. *Placeholder Cell*, 14(2), 233-240.",
+            "Doe, J., & Roe, K. (2015). Placeholder diets and the lifespan of mice. *Cell*, 14(2), 233-240.",
             "Placeholder diets and the lifespan of mice",
         ),
         ("Doe CH, Roe WC: Growth of rat tendon cells. Molecules 2014, 19:19066", "Growth of rat tendon cells"),

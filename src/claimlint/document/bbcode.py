@@ -16,12 +16,13 @@ _KNOWN = frozenset(
     """
 b i u s sub sup url email img quote code icode list * size color colour font center left right justify indent h h1 h2 h3
 h4 h5 h6 heading table tr td th tbody thead spoiler ispoiler hr media attach user br p li ul ol youtube plain noparse
-highlight hide strike small big pre align
+highlight hide strike small big pre align comment rem
 """.split()
 )
 _HIDDEN: dict[str, RegionKind] = {
     **dict.fromkeys(("code", "icode", "pre"), "code"),
     **dict.fromkeys(("img", "media", "youtube", "attach"), "image"),
+    **dict.fromkeys(("comment", "rem"), "comment"),
 }
 _BREAKS = frozenset("quote list ul ol center table h h1 h2 h3 h4 h5 h6 heading spoiler hr p indent".split())
 _LISTS = ("list", "ul", "ol")
@@ -58,6 +59,8 @@ class _Shadow:
         self.marks = Marks([], [], {})
         self._quote = 0
         self._quote_start = 0
+        self._unclosed: set[str] = set()
+        """Names of hidden elements that no closing tag follows any more: they are looked for once."""
 
     def text(self) -> str:
         """The shadow, as long as the text."""
@@ -105,10 +108,14 @@ class _Shadow:
         self._at = tag.end
 
     def _hide(self, tag: _Tag) -> int:
-        """Code and images: nothing of them is prose."""
-        close = re.compile(rf"\[/{tag.name}\]", re.IGNORECASE).search(self._text, tag.end)
-        end = close.end() if close else (tag.end if _HIDDEN[tag.name] == "image" else len(self._text))
-        self._builder.region(tag.start, end, _HIDDEN[tag.name])
+        """Code, images and comments: nothing of them is prose."""
+        kind = _HIDDEN[tag.name]
+        close = None
+        if tag.name not in self._unclosed:
+            close = re.compile(rf"\[/{tag.name}\]", re.IGNORECASE).search(self._text, tag.end)
+            self._unclosed |= set() if close else {tag.name}
+        end = close.end() if close else (len(self._text) if kind == "code" else tag.end)
+        self._builder.region(tag.start, end, "quote" if self._quote and kind == "comment" else kind)
         self._builder.blank(tag.start, end)
         self._pieces.append(self._text[self._at : tag.start])
         self._pieces.append(re.sub(r"[^\r\n]", " ", self._text[tag.start : end]))

@@ -103,7 +103,7 @@ class HtmlReader:
         builder = self._builder
         builder.blank(start, body_end)
         if name == "!":
-            builder.region(start, end, "comment")
+            builder.region(start, end, "quote" if self._quoted or self._base_quoted else "comment")
             return
         if name in RAW:
             builder.region(start, body_end, "chrome" if name in ("title", "noscript") else "code")

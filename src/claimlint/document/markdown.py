@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import pyromark
@@ -32,14 +33,17 @@ _SPANS = ("Strong", "Emphasis", "Strikethrough")
 _VISIBLE = re.compile(r"[^\r\n]")
 
 
-def read_markdown(text: str) -> Document:
-    """The document of a Markdown draft (CommonMark with GFM tables, footnotes, task lists; MDX, Liquid, Hugo)."""
+def read_markdown(text: str, gaps: Sequence[tuple[int, int]] = ()) -> Document:
+    """The document of a Markdown draft (CommonMark with GFM tables, footnotes, task lists; MDX, Liquid, Hugo).
+
+    `gaps` are blank stretches that the parser must not take for indentation or a hard line break.
+    """
     builder = Builder(text)
-    source = text
     start, end = front_matter(text)
+    source = _with_tags(text, gaps)
     if end:
         builder.region(start, end, "front-matter")
-        source = _VISIBLE.sub(" ", text[:end]) + text[end:]
+        source = _VISIBLE.sub(" ", source[:end]) + source[end:]
     source, regions, notes = mask(source)
     builder.regions += regions
     builder.blanks += [(region.start, region.end) for region in regions]
@@ -51,6 +55,16 @@ def read_markdown(text: str) -> Document:
     if "]:" in source:
         mark_definitions(builder, source)
     return builder.finish("markdown", wiki="[[" in source)
+
+
+def _with_tags(text: str, gaps: Sequence[tuple[int, int]]) -> str:
+    """Every gap as an HTML tag of its length: nothing to see, and no white space either."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in gaps:
+        pieces += [text[at:start], "<x".ljust(end - start - 1), ">"]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 class _Reader:

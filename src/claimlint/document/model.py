@@ -86,12 +86,28 @@ class Unit(NamedTuple):
     end: int
 
 
+class Directive(NamedTuple):
+    """A comment in the draft that is addressed to claimlint.
+
+    The span holds the whole comment; `text` is what it says, from its first word on, with single spaces.
+    """
+
+    start: int
+    end: int
+    text: str
+    alone: bool
+    """Whether nothing else stands on its lines."""
+
+
 class Document(NamedTuple):
     """A draft, read once.
 
     `prose` has the length of `text`; wherever markup, code, URLs or comments stand it holds spaces, and an
     entity its character padded with spaces, so that words can be looked up in `prose` at their real offsets.
     Newlines are kept. Quoted and chrome stretches keep their words (their blocks say `quoted`, or none covers them).
+
+    `text` is the draft's, but for comments to claimlint (`directives`): they are blank there, with the line break
+    before one that has a line of its own, so that no later stage sees them. Positions are still those of the draft.
     """
 
     text: str
@@ -103,6 +119,7 @@ class Document(NamedTuple):
     regions: tuple[Region, ...]
     """Sorted by start; never overlapping."""
     line_starts: tuple[int, ...]
+    directives: tuple[Directive, ...] = ()
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset; `len(text)` is allowed."""

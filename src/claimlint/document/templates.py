@@ -1,4 +1,4 @@
-"""Template languages in a draft: Liquid, Jinja, Hugo, Jekyll, MDX, admonition fences.
+"""Template languages in a draft: Liquid, Jinja, Hugo, Jekyll, MDX, Obsidian, admonition fences.
 
 They are blanked before Markdown is parsed, length for length, so that nothing inside them is taken for prose or markup.
 """
@@ -6,6 +6,7 @@ They are blanked before Markdown is parsed, length for length, so that nothing i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimlint.document.model import Region, RegionKind
@@ -21,7 +22,7 @@ _MDX_MODULE = lazy(
 )
 _COMPONENT = lazy(r"</?[A-Z]\w{1,60}[\s/>]")
 _MDX_LINE = lazy(r"^(?:import|export)\s[^\n]{0,2000}(?:\n[ \t}\])][^\n]{0,2000}){0,60}", re.MULTILINE)
-_MDX_EXPRESSION = lazy(r"\{(?:/\*[^*]{0,2000}\*/|[^{}\n]{0,500})\}")
+_MDX_EXPRESSION = lazy(r"\{[^{}\n]{0,500}\}")
 _JSX_TAG = lazy(r"</?[A-Za-z][\w.]{0,60}(?=[\s/>])")
 _CODE = lazy(r"^[ \t]{0,3}(`{3,}|~{3,})", re.MULTILINE)
 _VISIBLE = lazy(r"[^\r\n]")
@@ -30,7 +31,15 @@ _NEIGHBOURS = 20
 """Template tags on one line that are looked past; a line of more is taken to hold words."""
 _RAW_BLOCKS: dict[str, RegionKind] = {"highlight": "code", "comment": "comment", "code": "code", "mermaid": "code"}
 _NAME = lazy(r"[{%<\s-]{2,8}(/?[\w-]{1,40})")
-
+_TAG = lazy(r"\{%")
+_OUTPUT = lazy(r"\{\{")
+_COMMENTS = (
+    ("{/*", lazy(r"\{/\*"), "*/}"),  # MDX
+    ("{#", lazy(r"\{#-?(?=\s)"), "#}"),  # Jinja, Twig, Nunjucks; `{#name}` is an attribute
+    ("%%", lazy(r"(?:^|(?<=\s))%%(?=[^%\d])", re.MULTILINE), "%%"),  # Obsidian
+    ("{::comment}", lazy(r"\{::comment\}"), "{:/comment}"),  # kramdown
+)
+"""What must be in a text with such comments, how one begins, and how it ends."""
 
 _ADMONITION = lazy(
     r"^[ \t]{0,12}((?:!!!|\?\?\?\+?)[ \t]{1,4}[\w-]{1,40}[^\n]{0,200})\n(?=[ \t]{0,12}(?:    |\t))", re.MULTILINE
@@ -52,10 +61,13 @@ class Masked(NamedTuple):
 def mask(text: str) -> Masked:
     """Blank every template construct. Cheap when the text has none."""
     regions: list[Region] = []
+    for sign, opening, closing in _COMMENTS:
+        if sign in text:
+            regions += [Region(start, end, "comment") for start, end in _pairs(text, opening, closing)]
     if "{%" in text:
-        _delimited(text, "{%", "%}", regions)
+        _delimited(text, _TAG, "%}", regions)
     if "{{" in text:
-        _delimited(text, "{{", "}}", regions)
+        _delimited(text, _OUTPUT, "}}", regions)
     if "{" in text:
         regions += [Region(m.start(), m.end(), "tag") for m in _ATTRIBUTES.finditer(text)]
     if ":::" in text:
@@ -79,18 +91,10 @@ def _opens_line(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] in "\r\n"
 
 
-def _delimited(text: str, opening: str, closing: str, regions: list[Region]) -> None:
+def _delimited(text: str, opening: re.Pattern[str], closing: str, regions: list[Region]) -> None:
     """Tags between two-character delimiters; a `highlight` or `comment` block goes with all it holds."""
-    at = text.find(opening)
     inside: tuple[str, int] | None = None
-    while at >= 0:
-        end = text.find(closing, at + 2)
-        if end < 0:
-            return
-        end += 2
-        if end - at > _LONGEST:
-            at = text.find(opening, at + 2)
-            continue
+    for at, end in _pairs(text, opening, closing):
         name = _NAME.match(text, at)
         word = name[1].lower() if name else ""
         if inside is None and word in _RAW_BLOCKS and not text[at:end].rstrip("}% >").endswith("/"):
@@ -99,7 +103,20 @@ def _delimited(text: str, opening: str, closing: str, regions: list[Region]) -> 
             regions.append(Region(inside[1], end, _RAW_BLOCKS[word.removeprefix("end").removeprefix("/")]))
             inside = None
         regions.append(Region(at, end, "tag"))
-        at = text.find(opening, end)
+
+
+def _pairs(text: str, opening: re.Pattern[str], closing: str) -> Iterator[tuple[int, int]]:
+    """The stretches from an opening to the next closing, unless they are too long. Looks at every character once."""
+    at, close = 0, -1
+    while (start := opening.search(text, at)) is not None:
+        at = start.end()
+        if close < at:
+            close = text.find(closing, at)
+        if close < 0:
+            return
+        if close - start.start() <= _LONGEST:
+            at = close + len(closing)
+            yield start.start(), at
 
 
 def _is_mdx(text: str) -> bool:

@@ -44,13 +44,14 @@ class Overrides(NamedTuple):
 
 
 def pack_rules(settings: Settings) -> Collection[str]:
-    """The ids of the built-in rules and of those that `settings` adds.
+    """The ids of the built-in rules, of those that `settings` adds, and of those about comments.
 
     Raises ClaimlintError when a rule or lexicon file is malformed or missing.
     """
+    from claimlint.project.housekeeping import HOUSE_RULES
     from claimlint.rules.pack import load_pack
 
-    return [rule.id for rule in load_pack(settings.rule_paths).rules]
+    return [*(rule.id for rule in load_pack(settings.rule_paths).rules), *HOUSE_RULES]
 
 
 class Configurations:

@@ -121,7 +121,7 @@ class _Fixer:
             for n, (finding, request) in enumerate(zip(examined.result.findings, examined.requests, strict=True))
             if finding.suggestion is not None
             and (self._unsafe or finding.suggestion.safe)
-            and (alone or request.recipe not in BY_NAME)
+            and (alone or request is None or request.recipe not in BY_NAME)
             and (finding.rule, finding.unit_start) not in futile
         ]
 
@@ -159,14 +159,15 @@ def together(examined: Examination, group: Sequence[int]) -> Suggestion:
     """One rewording for several findings (by index) of the same unit."""
     if len(group) == 1 and (own := examined.result.findings[group[0]].suggestion) is not None:
         return own
-    return suggest_together([examined.requests[n] for n in group])
+    requests = [examined.requests[n] for n in group]
+    return suggest_together([request for request in requests if request is not None])
 
 
 def _by_unit(examined: Examination, indexes: Sequence[int]) -> list[tuple[int, list[int]]]:
     """The findings of each unit, in text order."""
     groups: dict[int, list[int]] = {}
     for n in indexes:
-        groups.setdefault(examined.requests[n].unit.start, []).append(n)
+        groups.setdefault(examined.result.findings[n].unit_start, []).append(n)
     return sorted(groups.items())
 
 

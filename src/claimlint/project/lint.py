@@ -14,7 +14,7 @@ from claimlint.evidence.model import Evidence
 from claimlint.language.model import Reading
 from claimlint.language.read import read
 from claimlint.lexicons.model import Lexicons
-from claimlint.project.model import FileResult, Finding, Settings
+from claimlint.project.model import FileResult, Finding, Settings, Suppressed
 from claimlint.project.notes import notes_of
 from claimlint.rewording.model import NO_REWORDING, Request
 from claimlint.rewording.phrases import Phrases
@@ -29,6 +29,10 @@ QUOTED = 120
 """How many characters of the offending words a message repeats."""
 
 
+Pairs = list[tuple[Finding, Request | None]]
+"""Findings, each with what it was reworded from; nothing for one about a comment."""
+
+
 class Examination(NamedTuple):
     """A draft with everything that was read out of it, for reports that say more than what was found."""
 
@@ -36,8 +40,8 @@ class Examination(NamedTuple):
     document: Document
     evidence: Evidence
     reading: Reading
-    requests: tuple[Request, ...]
-    """What each finding of the result was reworded from, in the same order."""
+    requests: tuple[Request | None, ...]
+    """What each finding of the result was reworded from, in the same order; None for one about a comment."""
 
 
 class Linter(NamedTuple):
@@ -49,6 +53,8 @@ class Linter(NamedTuple):
     forms: VerbForms
     phrases: Phrases
     settings: Settings
+    known: tuple[str, ...] = ()
+    """The ids of all rules, also of those that `rules` leaves out."""
     notes: bool = True
     """Whether to say as well what was not flagged, and why."""
 
@@ -67,16 +73,29 @@ class Linter(NamedTuple):
         evidence = gather(document, self.sources)
         reading = read(document, evidence, self.lexicons)
         small = SmallWords(document.prose)
-        requests: list[Request] = []
-        findings: list[Finding] = []
+        pairs: Pairs = []
         for match in find(self.rules, document, reading):
-            requests.append(self._request(document, evidence, reading, match, small))
-            findings.append(self._finding(path, match, requests[-1]))
-        order = sorted(range(len(findings)), key=lambda at: (findings[at].start, findings[at].end, findings[at].rule))
-        found = tuple(findings[at] for at in order)
-        notes = notes_of(path, document, evidence, reading, found) if self.notes else ()
-        result = FileResult(path, found, notes, None, text, document.line_starts, settings.fail_on)
-        return Examination(result, document, evidence, reading, tuple(requests[at] for at in order))
+            request = self._request(document, evidence, reading, match, small)
+            pairs.append((self._finding(path, text, match, request), request))
+        pairs.sort(key=_place)
+        notes = notes_of(path, document, evidence, reading, [finding for finding, _ in pairs]) if self.notes else ()
+        suppressed: tuple[Suppressed, ...] = ()
+        if document.directives:
+            pairs, suppressed = self._without_suppressed(path, text, document, pairs)
+        found = tuple(finding for finding, _ in pairs)
+        result = FileResult(path, found, notes, None, text, document.line_starts, settings.fail_on, suppressed)
+        return Examination(result, document, evidence, reading, tuple(request for _, request in pairs))
+
+    def _without_suppressed(
+        self, path: str, text: str, document: Document, pairs: Pairs
+    ) -> tuple[Pairs, tuple[Suppressed, ...]]:
+        """The findings that the draft's comments leave, with those about the comments."""
+        from claimlint.project.suppressions import suppress  # few drafts have any
+
+        active = [rule.id for rule in self.rules]
+        findings = [finding for finding, _ in pairs]
+        kept, suppressed, told = suppress(path, text, document, findings, self.settings, self.known, active)
+        return sorted([*(pairs[at] for at in kept), *((finding, None) for finding in told)], key=_place), suppressed
 
     def _request(
         self, document: Document, evidence: Evidence, reading: Reading, match: Match, small: SmallWords
@@ -95,9 +114,9 @@ class Linter(NamedTuple):
             small,
         )
 
-    def _finding(self, path: str, match: Match, request: Request) -> Finding:
+    def _finding(self, path: str, text: str, match: Match, request: Request) -> Finding:
         rule, document, unit = match.rule, request.document, request.unit
-        words = document.text[match.start : match.end]
+        words = text[match.start : match.end]
         start, end = document.position(match.start), document.position(match.end)
         return Finding(
             path,
@@ -126,7 +145,8 @@ def make_linter(settings: Settings = Settings()) -> Linter:
     data = pack.lexicons.data
     sources = SourceLexicon.from_data(data).merged(settings.allow_domains, settings.deny_domains)
     forms, wordings = VerbForms.from_data(data), Phrases.from_data(data)
-    return Linter(_chosen(pack.rules, settings), pack.lexicons, sources, forms, wordings, settings)
+    known = tuple(rule.id for rule in pack.rules)
+    return Linter(_chosen(pack.rules, settings), pack.lexicons, sources, forms, wordings, settings, known)
 
 
 def lint_text(
@@ -138,6 +158,11 @@ def lint_text(
 ) -> FileResult:
     """The findings of one draft held in memory; see `Linter.lint` and `make_linter`."""
     return make_linter(settings).lint(text, path=path, format=format)
+
+
+def _place(pair: tuple[Finding, Request | None]) -> tuple[int, int, str]:
+    """Where a finding belongs in the order of a report."""
+    return pair[0].start, pair[0].end, pair[0].rule
 
 
 def _chosen(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:

@@ -47,6 +47,22 @@ class Finding(NamedTuple):
     suggestion: Suggestion | None = None
 
 
+HiddenBy = Literal["comment", "baseline", "unchanged"]
+"""What keeps a finding from being reported: a comment in the draft, the baseline, or that its lines did not change."""
+HIDDEN_BY: tuple[HiddenBy, ...] = ("comment", "baseline", "unchanged")
+
+
+class Suppressed(NamedTuple):
+    """A finding that is kept, but not reported."""
+
+    finding: Finding
+    by: HiddenBy
+    reason: str = ""
+    """The reason that the comment gives; may be empty."""
+    line: int = 0
+    """The line of the comment; 0 for what is none."""
+
+
 class Note(NamedTuple):
     """Something looked at and not flagged, and why ("covered by [12,15] at the end of the line"); for `--verbose`."""
 
@@ -85,6 +101,8 @@ class Settings:
     """Patterns in .gitignore syntax, relative to `root`."""
     extensions: tuple[str, ...] = EXTENSIONS
     fail_on: FailOn = "warning"
+    require_reason: bool = False
+    """Whether a comment that suppresses findings has to say why."""
     input_format: Format | None = None
     """None: told by the file's name."""
     max_bytes: int = MAX_BYTES
@@ -112,6 +130,8 @@ class FileResult:
     fail_on: FailOn = "warning"
     mended: int = 0
     """How many findings are gone because the draft was mended; `findings` and `text` are then what is left."""
+    suppressed: tuple[Suppressed, ...] = ()
+    """What was found as well, in text order, and why it is not reported."""
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset into `text`; `len(text)` is allowed."""
@@ -149,6 +169,8 @@ class Summary(NamedTuple):
     mended: int = 0
     """Findings that are gone because the drafts were mended."""
     files_mended: int = 0
+    suppressed: tuple[tuple[HiddenBy, int], ...] = ()
+    """How many findings are not reported, by what hides them."""
 
 
 @dataclass(frozen=True, slots=True)

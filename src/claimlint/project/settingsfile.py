@@ -181,6 +181,12 @@ def _fail_on(value: _Value) -> str:
     return value.choice(FAIL_ON)
 
 
+def _flag(value: _Value) -> bool:
+    if not isinstance(value.value, bool):
+        raise value.error("must be true or false")
+    return value.value
+
+
 def _max_bytes(value: _Value) -> int:
     if not isinstance(value.value, int) or isinstance(value.value, bool) or value.value < 1:
         raise value.error("must be a number of bytes, at least 1")
@@ -198,6 +204,7 @@ KEYS: dict[str, tuple[str, Callable[[_Value], Any]]] = {
     "exclude": ("exclude", _texts),
     "extensions": ("extensions", _extensions),
     "fail-on": ("fail_on", _fail_on),
+    "require-reason": ("require_reason", _flag),
     "max-bytes": ("max_bytes", _max_bytes),
 }
 """Each key of a configuration: the field of `Settings` that it sets, and how its value is checked."""

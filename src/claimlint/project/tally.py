@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claimlint.project.model import FileResult, Summary
+from claimlint.project.model import HIDDEN_BY, FileResult, HiddenBy, Summary
 from claimlint.rules.model import SEVERITIES, Severity
 
 
@@ -16,6 +16,7 @@ class Tally:
         self._files = self._with_findings = self._errors = 0
         self._by_severity: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
         self._by_rule: dict[str, int] = {}
+        self._suppressed: dict[HiddenBy, int] = dict.fromkeys(HIDDEN_BY, 0)
         self._failed = False
         self._mended = self._files_mended = 0
 
@@ -36,6 +37,8 @@ class Tally:
         for finding in result.findings:
             self._by_severity[finding.severity] += 1
             self._by_rule[finding.rule] = self._by_rule.get(finding.rule, 0) + 1
+        for suppressed in result.suppressed:
+            self._suppressed[suppressed.by] += 1
 
     def summary(self) -> Summary:
         """The counts of everything that has passed so far."""
@@ -49,4 +52,5 @@ class Tally:
             failed=self._failed,
             mended=self._mended,
             files_mended=self._files_mended,
+            suppressed=tuple((by, n) for by, n in self._suppressed.items() if n),
         )

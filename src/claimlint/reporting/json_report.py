@@ -1,7 +1,8 @@
 """The report for programs: JSON, version 1.
 
-The keys, their order and their meaning are fixed; a change that a reader could notice makes it version 2. Lines and
-columns are 1-based code points, end columns exclusive. Each finding is one line, so that reports can be compared.
+The keys, their order and their meaning are fixed; a change that a reader could notice makes it version 2 (a key more is
+none). Lines and columns are 1-based code points, end columns exclusive. Each finding is one line, so that reports can
+be compared.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claimlint.lazy import lazy
-from claimlint.project.model import FileResult, Finding, Summary
+from claimlint.project.model import FileResult, Finding, Summary, Suppressed
 from claimlint.project.tally import Tally
 
 VERSION = 1
@@ -23,6 +24,7 @@ def render(results: Iterable[FileResult]) -> Iterator[str]:
     """One JSON document, in chunks, as the results come."""
     tally = Tally(results)
     errors: list[str] = []
+    hidden: list[str] = []
     yield f'{{"version": {VERSION}, "findings": ['
     separator = "\n"
     for result in tally:
@@ -31,9 +33,20 @@ def render(results: Iterable[FileResult]) -> Iterator[str]:
         for finding in result.findings:
             yield separator + dump(_finding(finding, result))
             separator = ",\n"
+        hidden += [dump(_suppressed(suppressed, result)) for suppressed in result.suppressed]
     end = "\n" if separator != "\n" else ""
-    listed = "\n" + ",\n".join(errors) + "\n" if errors else ""
-    yield f'{end}], "errors": [{listed}], "summary": {dump(_summary(tally.summary()))}}}\n'
+    summary = dump(_summary(tally.summary()))
+    yield f'{end}], "suppressed": [{_lines(hidden)}], "errors": [{_lines(errors)}], "summary": {summary}}}\n'
+
+
+def _lines(items: list[str]) -> str:
+    return "\n" + ",\n".join(items) + "\n" if items else ""
+
+
+def _suppressed(suppressed: Suppressed, result: FileResult) -> dict[str, Any]:
+    """What is known of a finding that is not reported, and why it is not."""
+    about = _finding(suppressed.finding, result)
+    return {**about, "by": suppressed.by, "reason": suppressed.reason, "comment_line": suppressed.line or None}
 
 
 def _finding(finding: Finding, result: FileResult) -> dict[str, Any]:
@@ -71,6 +84,7 @@ def _summary(summary: Summary) -> dict[str, Any]:
         "errors": summary.errors,
         "by_severity": dict(summary.by_severity),
         "by_rule": dict(summary.by_rule),
+        "suppressed": dict(summary.suppressed),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from claimlint.project.model import FileResult, Finding, Note, Summary
+from claimlint.project.model import FileResult, Finding, HiddenBy, Note, Summary, Suppressed
 from claimlint.reporting.excerpt import excerpt
 from claimlint.reporting.terminal import clip, escape, wrap
 from claimlint.rules.model import Severity
@@ -13,6 +13,11 @@ from claimlint.rules.model import Severity
 INDENT = "    "
 NARROWEST = 30
 COLOURS: dict[str, str] = {"error": "1;31", "warning": "1;33", "info": "1;36", "path": "1", "faint": "2", "new": "32"}
+HIDDEN: dict[HiddenBy, str] = {
+    "comment": "suppressed by comments",
+    "baseline": "in the baseline",
+    "unchanged": "on unchanged lines",
+}
 
 
 class Style(NamedTuple):
@@ -33,7 +38,7 @@ def render(results: Iterable[FileResult], style: Style) -> Iterator[str]:
 
 
 def _result(result: FileResult, style: Style) -> Iterator[str]:
-    notes = result.notes if style.verbose else ()
+    notes = (*result.notes, *map(_told, result.suppressed)) if style.verbose else ()
     items: list[Finding | Note] = sorted((*result.findings, *notes), key=lambda item: (item.line, item.column))
     for item in items:
         yield _note(item, style) if isinstance(item, Note) else _finding(item, result, style)
@@ -52,7 +57,7 @@ def _finding(finding: Finding, result: FileResult, style: Style) -> str:
     carets = shown.carets.lstrip()
     lines.append(INDENT + shown.carets[: -len(carets)] + _paint(carets, finding.severity, style))
     if finding.suggestion:
-        lines.append(_labelled("suggest:", finding.suggestion.text, columns, "new", style))
+        lines.append(_labelled("suggest:", finding.suggestion.text or "(delete it)", columns, "new", style))
     if style.verbose and finding.why:
         lines.append(_labelled("why:", finding.why, columns, "faint", style))
     return "\n".join(lines) + "\n\n"
@@ -63,6 +68,14 @@ def _note(note: Note, style: Style) -> str:
     why = escape(note.why)
     text = clip(escape(" ".join(note.text.split())), max(style.columns, NARROWEST) - len(INDENT))
     return _paint(f"{place} note {why}\n{INDENT}{text}", "faint", style) + "\n\n"
+
+
+def _told(suppressed: Suppressed) -> Note:
+    """What is not reported, as a note."""
+    finding, by, reason, line = suppressed
+    where = f" on line {line}" if line else ""
+    why = f"{finding.rule}, {HIDDEN[by]}{where}" + (f": {reason}" if reason else "")
+    return Note(finding.path, finding.line, finding.column, finding.text, why)
 
 
 def _labelled(label: str, text: str, columns: int, colour: str, style: Style) -> str:
@@ -86,6 +99,7 @@ def closing(summary: Summary) -> str:
         line = f"no findings in {checked}"
     if summary.mended:
         line = f"{_count(summary.mended, 'finding')} mended in {_count(summary.files_mended, 'file')}; {line}"
+    line += "".join(f"; {n:,} {HIDDEN[by]}" for by, n in summary.suppressed)
     return f"{line}; {summary.errors:,} could not be checked\n" if summary.errors else f"{line}\n"
 
 

@@ -1,0 +1,94 @@
+"""What a comment to claimlint says.
+
+    claimlint-disable-next-line RULE, RULE: reason     the line below
+    claimlint-disable-line RULE: reason                its own line
+    claimlint-disable RULE: reason                     from here on, to `claimlint-enable` or the end
+    claimlint-enable RULE                              again from here on
+    claimlint-disable-file RULE: reason                the whole draft
+
+Without a rule, all are meant. `--` may stand for the colon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from claimlint.document.model import Directive, Document
+from claimlint.lazy import lazy
+from claimlint.lexicons.nearest import nearest
+
+NEXT_LINE, LINE, FILE = "disable-next-line", "disable-line", "disable-file"
+DISABLE, ENABLE = "disable", "enable"
+COMMANDS = (NEXT_LINE, LINE, FILE, DISABLE, ENABLE)
+_PARTS = lazy(r"(claimlint(?:-|:?\s+)([\w-]+))\s*(.*)")
+_REASON = lazy(r"\s*:\s*|(?:^|\s+)(?:--+|–|—)\s+")
+_RULES = lazy(r"[,\s]+")
+_FIRST_NAME = lazy(r"\b(?=(?:disable|enable))")
+
+
+class Comment(NamedTuple):
+    """One comment. `rules` is empty when all are meant; `problem` says what makes it or one of its rules void."""
+
+    directive: Directive
+    command: str
+    rules: tuple[str, ...]
+    reason: str
+    lines: tuple[int, int]
+    """The lines it is about, both included; (0, -1) for what is about more than lines."""
+    problem: str = ""
+
+
+def read_comments(document: Document, known: Collection[str]) -> tuple[Comment, ...]:
+    """The draft's comments in order. `known` are the ids of all rules, switched on or not."""
+    return tuple(_comment(document, directive, known) for directive in document.directives)
+
+
+def _comment(document: Document, directive: Directive, known: Collection[str]) -> Comment:
+    parts = _PARTS.match(directive.text)
+    assert parts is not None  # what made it a directive
+    written, command, rest = parts[1], parts[2].lower(), parts[3]
+    if not written.startswith("claimlint-") or command not in COMMANDS:
+        near = _FIRST_NAME.sub("claimlint-", nearest(command, COMMANDS))
+        return Comment(directive, "", (), "", (0, -1), f'claimlint knows no comment "{written}"{near}')
+    split = _REASON.search(rest)
+    named = rest[: split.start()] if split else rest
+    rules = tuple(dict.fromkeys(rule for rule in _RULES.split(named) if rule))
+    reason = rest[split.end() :].strip() if split else ""
+    unknown = next((rule for rule in rules if rule not in known), None)
+    problem = ""
+    if unknown is not None:
+        near = nearest(unknown, known)
+        hint = "" if split or "did you mean" in near else " (a reason comes after a colon)"
+        problem = f'unknown rule "{unknown}"{near}{hint}'
+    kept = tuple(rule for rule in rules if rule in known)
+    if rules and not kept:
+        command = ""
+    return Comment(directive, command, kept, reason, _lines(document, directive, command), problem)
+
+
+def _lines(document: Document, directive: Directive, command: str) -> tuple[int, int]:
+    first = document.position(directive.start).line
+    last = document.position(directive.end).line
+    if command == LINE:
+        return first, last
+    if command != NEXT_LINE:
+        return 0, -1
+    below = _next_visible(document, last)
+    return below, below
+
+
+def _next_visible(document: Document, line: int) -> int:
+    """The line below with anything on it; formatters put blank lines after comments, and several comments may stand
+    one under the other."""
+    starts = document.line_starts
+    after = starts[line] if line < len(starts) else len(document.text)
+    shown = re.compile(r"\S").search(document.text, after)
+    return document.position(shown.start()).line if shown else line + 1
+
+
+def without(comment: Comment, unused: Sequence[str]) -> str:
+    """The comment's words without some of its rules, as an edit would leave them."""
+    kept = ", ".join(rule for rule in comment.rules if rule not in unused)
+    return f"claimlint-{comment.command} {kept}" + (f": {comment.reason}" if comment.reason else "")

@@ -51,6 +51,12 @@ class TestExplain:
         for heading in ("## What it finds", "## Why", "## Flagged", "## Not flagged", "## Sources"):
             assert f"\n{heading}\n" in out
 
+    def test_a_rule_about_comments_is_explained_too(self, capsys: Capture) -> None:
+        assert main(["explain", "unused-suppression"]) == 0
+        assert capsys.readouterr().out.startswith(
+            "# unused-suppression\n\nSeverity: info\n\n## What it finds\n\nA comment "
+        )
+
     def test_of_a_users_rule(self, rule: Path, capsys: Capture) -> None:
         assert main(["explain", "house-word", "--rule-path", "house"]) == 0
         assert "It is said so in the style book." in capsys.readouterr().out

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.project.model import FileResult, Settings
+from claimlint.project.model import FileResult, Settings, Suppressed
 from claimlint.reporting.json_report import render
 from claimlint.rewording.model import Edit, Suggestion
 from wordlinter import WordLinter
@@ -28,18 +29,35 @@ def test_version_1_to_the_letter() -> None:
         '{"path": "a.md", "rule": "cure", "severity": "error", "line": 2, "column": 2, "end_line": 2, "end_column": 6, '
         '"text": "cure", "message": "\\"cure\\" is too strong", "suggestion": {"text": "no cure", "edits": '
         '[{"line": 2, "column": 2, "end_line": 2, "end_column": 6, "replacement": "no cure"}], "safe": true}}\n'
-        '], "errors": [\n'
+        '], "suppressed": [], "errors": [\n'
         '{"path": "b.md", "message": "is binary, not text"}\n'
         '], "summary": {"files": 1, "files_with_findings": 1, "findings": 1, "errors": 1, '
-        '"by_severity": {"error": 1}, "by_rule": {"cure": 1}}}\n'
+        '"by_severity": {"error": 1}, "by_rule": {"cure": 1}, "suppressed": {}}}\n'
     )
 
 
 def test_without_findings_it_is_still_a_report() -> None:
     assert report(lint("fine")) == (
-        '{"version": 1, "findings": [], "errors": [], "summary": {"files": 1, "files_with_findings": 0, '
-        '"findings": 0, "errors": 0, "by_severity": {}, "by_rule": {}}}\n'
+        '{"version": 1, "findings": [], "suppressed": [], "errors": [], "summary": {"files": 1, '
+        '"files_with_findings": 0, "findings": 0, "errors": 0, "by_severity": {}, "by_rule": {}, "suppressed": {}}}\n'
     )
+
+
+def test_what_is_not_reported_is_told_with_the_reason() -> None:
+    result = lint("one\ncure")
+    (finding,) = result.findings
+    hidden = replace(result, findings=(), suppressed=(Suppressed(finding, "comment", "as in the song", 1),))
+    data = json.loads(report(hidden))
+    assert data["findings"] == []
+    (told,) = data["suppressed"]
+    assert told.pop("suggestion")["text"] == "no cure"
+    assert told == {
+        "path": "a.md", "rule": "cure", "severity": "error", "line": 2, "column": 1, "end_line": 2, "end_column": 5,
+        "text": "cure", "message": '"cure" is too strong', "by": "comment", "reason": "as in the song", "comment_line": 1,
+    }  # fmt: skip
+    assert data["summary"]["suppressed"] == {"comment": 1}
+    known = replace(result, findings=(), suppressed=(Suppressed(finding, "baseline"),))
+    assert json.loads(report(known))["suppressed"][0]["comment_line"] is None
 
 
 def test_edits_are_given_in_lines_and_columns() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from claimlint.project.model import FileResult, Settings, Summary
+from claimlint.project.model import FileResult, Settings, Summary, Suppressed
 from claimlint.reporting.text_report import Style, closing, render
 from claimlint.rewording.model import Edit, Suggestion
 from wordlinter import WordLinter
@@ -41,6 +43,27 @@ def test_verbose_says_why_and_what_was_left_alone_in_text_order() -> None:
         "    why: because\n"
         "\n"
     )
+
+
+def test_verbose_says_what_is_not_reported_and_why() -> None:
+    result = WordLinter(Settings()).lint("a cure and a miracle", path="a.md")
+    cure, miracle = result.findings
+    hidden = (Suppressed(cure, "comment", "as in the song", 7), Suppressed(miracle, "baseline"))
+    assert "".join(render([replace(result, findings=(), suppressed=hidden)], Style(verbose=True))) == (
+        "a.md:1:3 note cure, suppressed by the comment on line 7: as in the song\n"
+        "    cure\n"
+        "\n"
+        "a.md:1:14 note miracle, in the baseline\n"
+        "    miracle\n"
+        "\n"
+    )
+    assert "".join(render([replace(result, findings=(), suppressed=hidden)], Style())) == ""
+
+
+def test_an_edit_that_only_deletes_is_said_in_words() -> None:
+    result = WordLinter(Settings()).lint("cure", path="a.md")
+    finding = result.findings[0]._replace(suggestion=Suggestion("", (Edit(0, 4, ""),), True))
+    assert "    suggest: (delete it)\n" in "".join(render([replace(result, findings=(finding,))], Style()))
 
 
 def test_colour_is_only_added() -> None:
@@ -91,6 +114,10 @@ def test_a_narrow_terminal_still_gets_whole_places() -> None:
         (Summary(1, 1, 1, 0, (("info", 1),), (), False), "1 finding (1 info) in 1 of 1 file\n"),
         (Summary(1200, 0, 0, 0, (), (), False), "no findings in 1,200 files\n"),
         (Summary(1, 0, 0, 2, (), (), False), "no findings in 1 file; 2 could not be checked\n"),
+        (
+            Summary(2, 0, 0, 0, (), (), False, suppressed=(("comment", 2), ("baseline", 1_200), ("unchanged", 3))),
+            "no findings in 2 files; 2 suppressed by comments; 1,200 in the baseline; 3 on unchanged lines\n",
+        ),
     ],
 )  # fmt: skip
 def test_the_last_line_counts(summary: Summary, line: str) -> None:

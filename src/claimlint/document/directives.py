@@ -35,7 +35,7 @@ def _form(opening: str, closing: str) -> _Form:
 _END_OF_LINE = r"(?=[ \t]{0,99}(?:[\r\n]|\Z))"
 _ANYWHERE = (
     _form(r"<!--", r"-->"),
-    _form(r"\{/\*", r"\*/\}"),  # MDX
+    _form(r"(?<!\{)\{/\*", r"\*/\}"),  # MDX
     _form(r"\{#-?", r"-?#\}"),  # Jinja, Twig, Nunjucks
     _form(r"\{%-?\s{0,9}comment\s{0,9}-?%\}", r"\{%-?\s{0,9}endcomment\s{0,9}-?%\}"),  # Liquid, Django
     _form(r"\{%-?\s{0,9}#", r"-?%\}"),  # Liquid

@@ -39,3 +39,9 @@ HOUSE_RULES: dict[str, HouseRule] = {
         "The next editor has to know whether the finding was wrong or the sentence is meant so.",
     ),
 }
+
+
+def house_page(rule: str) -> str:
+    """What `claimlint explain` says of one of these rules, as Markdown."""
+    severity, summary, why = HOUSE_RULES[rule]
+    return f"# {rule}\n\nSeverity: {severity}\n\n## What it finds\n\n{summary}\n\n## Why\n\n{why}\n"

@@ -83,7 +83,9 @@ class Linter(NamedTuple):
         if document.directives:
             pairs, suppressed = self._without_suppressed(path, text, document, pairs)
         found = tuple(finding for finding, _ in pairs)
-        result = FileResult(path, found, notes, None, text, document.line_starts, settings.fail_on, suppressed)
+        result = FileResult(
+            path, found, notes, None, text, document.line_starts, settings.fail_on, suppressed=suppressed
+        )
         return Examination(result, document, evidence, reading, tuple(request for _, request in pairs))
 
     def _without_suppressed(
@@ -95,7 +97,8 @@ class Linter(NamedTuple):
         active = [rule.id for rule in self.rules]
         findings = [finding for finding, _ in pairs]
         kept, suppressed, told = suppress(path, text, document, findings, self.settings, self.known, active)
-        return sorted([*(pairs[at] for at in kept), *((finding, None) for finding in told)], key=_place), suppressed
+        left: Pairs = [(_sparing(document, finding), request) for finding, request in (pairs[at] for at in kept)]
+        return sorted([*left, *((finding, None) for finding in told)], key=_place), suppressed
 
     def _request(
         self, document: Document, evidence: Evidence, reading: Reading, match: Match, small: SmallWords
@@ -116,7 +119,7 @@ class Linter(NamedTuple):
 
     def _finding(self, path: str, text: str, match: Match, request: Request) -> Finding:
         rule, document, unit = match.rule, request.document, request.unit
-        words = text[match.start : match.end]
+        words = document.text[match.start : match.end]
         start, end = document.position(match.start), document.position(match.end)
         return Finding(
             path,
@@ -126,7 +129,7 @@ class Linter(NamedTuple):
             match.end,
             *start,
             *end,
-            words,
+            text[match.start : match.end],
             match.case.message.format(text=_shown(words), case=match.case.name),
             rule.why,
             unit.start,
@@ -158,6 +161,14 @@ def lint_text(
 ) -> FileResult:
     """The findings of one draft held in memory; see `Linter.lint` and `make_linter`."""
     return make_linter(settings).lint(text, path=path, format=format)
+
+
+def _sparing(document: Document, finding: Finding) -> Finding:
+    """The finding without a suggestion that would take a comment to claimlint out along with the words."""
+    for start, end, _ in finding.suggestion.edits if finding.suggestion else ():
+        if any(start < directive.end and directive.start < end for directive in document.directives):
+            return finding._replace(suggestion=None)
+    return finding
 
 
 def _place(pair: tuple[Finding, Request | None]) -> tuple[int, int, str]:

@@ -73,9 +73,9 @@ def _note(note: Note, style: Style) -> str:
 def _told(suppressed: Suppressed) -> Note:
     """What is not reported, as a note."""
     finding, by, reason, line = suppressed
-    where = f" on line {line}" if line else ""
-    why = f"{finding.rule}, {HIDDEN[by]}{where}" + (f": {reason}" if reason else "")
-    return Note(finding.path, finding.line, finding.column, finding.text, why)
+    why = f"suppressed by the comment on line {line}" if by == "comment" else HIDDEN[by]
+    said = f": {reason}" if reason else ""
+    return Note(finding.path, finding.line, finding.column, finding.text, f"{finding.rule}, {why}{said}")
 
 
 def _labelled(label: str, text: str, columns: int, colour: str, style: Style) -> str:

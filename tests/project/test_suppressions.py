@@ -174,7 +174,7 @@ class TestWhatIsToldOfComments:
     @pytest.mark.parametrize(
         ("comment", "message"),
         [
-            ("claimlint-disable-line unsourced-doze: x", 'unknown rule "unsourced-doze"; did you mean "unsourced-dose"?'),
+            ("claimlint-disable-line vender-link: x", 'unknown rule "vender-link"; did you mean "vendor-link"?'),
             (
                 "claimlint-disable-nextline: x",
                 'claimlint knows no comment "claimlint-disable-nextline"; did you mean "claimlint-disable-next-line"?',
@@ -235,8 +235,9 @@ LINES = st.sampled_from(
         DOSE, CLAIM, SHOP, "", "", "Magnesium absolutely destroys insomnia,", "and it guarantees deep sleep.",
         "Zinc cures colds in every adult.", "- Take 5 g of creatine daily.", "  - Zinc raises testosterone.",
         "1. Take 20 IU of oxytocin.", "## Dosage", "| Zinc | take 50 mg daily |", "|---|---|", "Zinc", "---",
-        "It was tested in rats, so it will help you too [1].", "In rats it improved memory.", "```", "> Zinc cures colds.",
-        "It is a metal that everybody knows,", "which completely eliminates pain [2].", "Their shop: www.amazon.com/zinc",
+        "It was tested in rats, so it will help you too [1].", "In rats it improved memory.", "```",
+        "> Zinc cures colds.", "It is a metal that everybody knows,", "which completely eliminates pain [2].",
+        "Their shop: www.amazon.com/zinc",
     ]
 )  # fmt: skip
 

@@ -53,7 +53,8 @@ def test_what_is_not_reported_is_told_with_the_reason() -> None:
     assert told.pop("suggestion")["text"] == "no cure"
     assert told == {
         "path": "a.md", "rule": "cure", "severity": "error", "line": 2, "column": 1, "end_line": 2, "end_column": 5,
-        "text": "cure", "message": '"cure" is too strong', "by": "comment", "reason": "as in the song", "comment_line": 1,
+        "text": "cure", "message": '"cure" is too strong', "by": "comment", "reason": "as in the song",
+        "comment_line": 1,
     }  # fmt: skip
     assert data["summary"]["suppressed"] == {"comment": 1}
     known = replace(result, findings=(), suppressed=(Suppressed(finding, "baseline"),))

@@ -276,3 +276,11 @@ def test_a_comment_above_a_line_takes_away_the_findings_of_that_line_and_nothing
     assert [(*seen(s.finding), s.finding.line) for s in after.suppressed] == [
         (*seen(f), moved(f.line)) for f in before.findings if covered(f)
     ]
+
+
+def test_comments_may_be_ignored() -> None:
+    """As a moderator does, who lets no author say that a dose is all right."""
+    strict = make_linter(Settings(heed_comments=False))
+    result = lint(strict, f"{DOSE} <!-- claimlint-disable-line: trust me -->\n\n<!-- claimlint-enable -->\n")
+    assert rules(result) == [(1, "unsourced-dose")]
+    assert result.suppressed == ()

@@ -32,6 +32,7 @@ _OPTIONS = (
     click.option(
         "--fail-on", type=click.Choice(FAIL_ON), help="the least severity that makes the exit code 1 (warning)"
     ),
+    click.option("--no-comments", is_flag=True, help="report also what comments in the drafts suppress"),
     click.option("--config", metavar="FILE", type=click.Path(), help="use this configuration for every file"),
     click.option("--no-config", is_flag=True, help="use no configuration file"),
 )
@@ -53,6 +54,7 @@ def drafts_of(
     input_format: Format | None,
     stdin_filename: str,
     fail_on: FailOn | None,
+    no_comments: bool,
     config: str | None,
     no_config: bool,
 ) -> Iterator[Target | Problem]:
@@ -61,7 +63,7 @@ def drafts_of(
         raise click.UsageError("no drafts named: give a file, a folder such as ., or - (see claimlint --help)")
     if config is not None and no_config:
         raise click.UsageError("--config and --no-config exclude each other")
-    overrides = Overrides(select, ignore, rule_paths, fail_on, input_format)
+    overrides = Overrides(select, ignore, rule_paths, fail_on, input_format, heed_comments=not no_comments)
     configurations = Configurations(overrides, config=config, search=not no_config)
     return map(_hint, discover(paths, configurations, stdin_name=stdin_filename))
 

@@ -29,6 +29,7 @@ class Overrides(NamedTuple):
     rule_paths: tuple[str, ...] = ()
     fail_on: FailOn | None = None
     input_format: Format | None = None
+    heed_comments: bool = True
 
     def apply(self, settings: Settings) -> Settings:
         """The settings with these on top. `--select` also lifts the configuration's `ignore` from what it names."""
@@ -40,6 +41,7 @@ class Overrides(NamedTuple):
             rule_paths=settings.rule_paths + tuple(path for path in self.rule_paths if path not in settings.rule_paths),
             fail_on=self.fail_on or settings.fail_on,
             input_format=self.input_format or settings.input_format,
+            heed_comments=self.heed_comments and settings.heed_comments,
         )
 
 

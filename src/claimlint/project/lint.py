@@ -80,7 +80,7 @@ class Linter(NamedTuple):
         pairs.sort(key=_place)
         notes = notes_of(path, document, evidence, reading, [finding for finding, _ in pairs]) if self.notes else ()
         suppressed: tuple[Suppressed, ...] = ()
-        if document.directives:
+        if document.directives and settings.heed_comments:
             pairs, suppressed = self._without_suppressed(path, text, document, pairs)
         found = tuple(finding for finding, _ in pairs)
         result = FileResult(

@@ -103,6 +103,8 @@ class Settings:
     fail_on: FailOn = "warning"
     require_reason: bool = False
     """Whether a comment that suppresses findings has to say why."""
+    heed_comments: bool = True
+    """Whether comments in a draft suppress findings. Who checks what others wrote does not let them."""
     input_format: Format | None = None
     """None: told by the file's name."""
     max_bytes: int = MAX_BYTES

@@ -72,7 +72,7 @@ class _Draft:
         )
 
 
-def _passages(remarks: Sequence[Remark], requests: Sequence[Request]) -> tuple[Passage, ...]:
+def _passages(remarks: Sequence[Remark], requests: Sequence[Request | None]) -> tuple[Passage, ...]:
     """The remarks gathered by the unit that they are about, each with one wording."""
     units: dict[tuple[int, int], list[int]] = {}
     for at, remark in enumerate(remarks):
@@ -89,8 +89,8 @@ def _passages(remarks: Sequence[Remark], requests: Sequence[Request]) -> tuple[P
     )
 
 
-def _together(findings: Sequence[Finding], requests: Sequence[Request]) -> Suggestion | None:
-    mending = [request for request in requests if request.recipe != NO_REWORDING]
+def _together(findings: Sequence[Finding], requests: Sequence[Request | None]) -> Suggestion | None:
+    mending = [request for request in requests if request is not None and request.recipe != NO_REWORDING]
     if len(mending) > 1:
         return suggest_together(mending)
     return next((finding.suggestion for finding in findings if finding.suggestion is not None), None)

@@ -54,7 +54,9 @@ def check_rules(profile: Profile, known: Sequence[str], settings: Settings) -> N
 
 
 def _settings(settings: Settings, profile: Profile) -> Settings:
-    """The draft's own settings on top of the profile's severities."""
+    """The draft's own settings on top of the profile's severities. What an author says is all right in a comment is for
+    the moderator to judge."""
     own = dict(settings.severity)
     severity = tuple((rule, own.get(rule, value)) for rule, value in profile.severity)
-    return replace(settings, severity=(*severity, *((r, v) for r, v in settings.severity if r not in dict(severity))))
+    others = ((r, v) for r, v in settings.severity if r not in dict(severity))
+    return replace(settings, severity=(*severity, *others), heed_comments=False)

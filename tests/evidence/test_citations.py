@@ -9,6 +9,7 @@ import pytest
     ("text", "form", "words"),
     [
         ("Rats slept longer [1].", "numbered", "[1]"),
+        (r"Rats slept longer \[1\].", "numbered", r"[1\]"),
         ("Rats slept longer [1,2].", "numbered", "[1,2]"),
         ("Rats slept longer [1, 2; 4].", "numbered", "[1, 2; 4]"),
         ("Rats slept longer [3-5].", "numbered", "[3-5]"),

@@ -15,7 +15,7 @@ from claimlint.evidence.titles import AUTHORS, title_of
 from claimlint.lazy import lazy
 
 _LABEL = lazy(
-    r"[ \t>*•·–-]{0,12}(?:\[(\d{1,3}|\^[\w-]{1,40})\][:.)]?|\(?(\d{1,3})\\?[.)\]:]\)?(?!\d)"
+    r"[ \t>*•·–-]{0,12}(?:\\?\[(\d{1,3}|\^[\w-]{1,40})\\?\][:.)]?|\(?(\d{1,3})\\?[.)\]:]\)?(?!\d)"
     r"|([¹²³⁰⁴-⁹]{1,3})|\^(\d{1,3})\^?[:.)]?|<sup>(\d{1,3})</sup>)\s{0,8}"
 )
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

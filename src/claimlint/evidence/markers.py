@@ -11,7 +11,7 @@ from claimlint.lazy import lazy, words
 _DASH = "[-–—]"
 _NUMBERS = rf"\d{{1,3}}(?:\s?(?:[,;]|{_DASH})\s?\d{{1,3}}){{0,40}}"
 BRACKET = lazy(
-    rf"\[(?:(?:(?:refs?\.?|cite:|sources?:?)\s?)?({_NUMBERS})[,;]?\]"
+    rf"\[(?:(?:(?:refs?\.?|cite:|sources?:?)\s?)?({_NUMBERS})[,;]?\\?\]"
     r"|\^([^\]\s]{1,60})\](?!:)"
     r"|(?:[a-z.]{2,5}\s)?-?@([\w:.#$%&+?~/-]{2,80})[^\[\]\n]{0,200}\]"
     r"|([A-Za-z][A-Za-z -]{1,24})\](?![(\[:])"

@@ -133,10 +133,11 @@ def is_instruction(text: UnitText, body: tuple[Token, ...]) -> bool:
     if _orders(text, body, at):
         return True
     if body[at].word in CLAUSE_OPENERS or _is_participle(text, body[at].word):
-        comma = text.document.prose.find(",", body[at].end, text.unit.end)
-        if comma > 0:
-            i = _opened(text, body, next((i for i, token in enumerate(body) if token.start > comma), len(body)))
-            return i < len(body) and _orders(text, body, i)
+        for i in range(at + 1, len(body)):
+            if "," in text.document.prose[body[i - 1].end : body[i].start]:
+                behind = _opened(text, body, i)
+                if behind < len(body) and _orders(text, body, behind):
+                    return True
     if "speech:instruction" not in text.kinds:
         return False
     cues = (mark for mark in text.of("speech:instruction") if mark.start == body[at].start)

@@ -11,6 +11,13 @@ ARROWS = frozenset("→↑↓⇒⟶➔➜")
 CAUSES = frozenset("because cause thereby thus hence therefore".split())
 """Words that give a reason wherever they stand; the other `REASONS` do so behind a comma."""
 
+PURPOSES = frozenset({"to", "for", "by"})
+CATENATIVES = frozenset(
+    """continue try begin start want need have like attempt aim learn plan remember seem tend able likely ready safe
+    love hope choose decide forget fail cease wish""".split()
+)
+"""Words that a "to" with a verb completes (any reference grammar lists the catenative verbs)."""
+
 NEAR = 25
 """How many characters may stand between a copula and the phrase that it joins."""
 
@@ -56,9 +63,14 @@ def gives_reason(text: UnitText, body: tuple[Token, ...]) -> bool:
             return True
         if token.word in REASONS and "," in prose[body[i].end : token.start]:
             return True
-        if body[i].word in ("to", "for", "by") and token.start in effects:
+        if body[i].word in PURPOSES and token.start in effects and not (i > 0 and _goes_on(text, body[i - 1].word)):
             return True
     return False
+
+
+def _goes_on(text: UnitText, word: str) -> bool:
+    """Whether a verb takes another one with "to" ("continue to flush"), which is no purpose then."""
+    return text.verbs.get(word, (word, ""))[0] in CATENATIVES
 
 
 def states_nothing(text: UnitText, verbs: frozenset[str]) -> bool:
@@ -72,7 +84,9 @@ def does_otherwise(text: UnitText, body: tuple[Token, ...], speech: frozenset[st
     """Whether the unit does something else than to state: an order without a reason, a story of one's own, a plan."""
     if "instruction" in speech and not gives_reason(text, body):
         # "Reduce inflammation" may be an order or, in a list, an effect; "Avoid driving" is an order.
-        return not any(mark.start == body[0].start for mark in text.of("effect"))
+        form = text.verbs.get(body[0].word, ("", ""))[1]
+        listed = text.block.kind != "paragraph" and form in ("base", "third", "ing")
+        return not (listed and any(mark.start == body[0].start for mark in text.of("effect")))
     if "personal-report" in speech and not states_more(text, body):
         return True
     announces = "plan" in speech or ("announcement" in speech and text.ends_with(":"))

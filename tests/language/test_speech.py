@@ -1,0 +1,56 @@
+"""Speech acts: orders in all their dress, and statements that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Marks
+
+ORDERS = [
+    "Rinse the wound under the tap.",
+    "Gently pat the skin dry.",
+    "Slowly and carefully lower the leg.",
+    "If the rash spreads, stop the cream.",
+    "If skin, eye or nose itch, wash the cream off.",
+    "Diluted in a carrier oil, rub it into the calf.",
+    "At bedtime, take the mouth guard out.",
+    "Never mix the two drops.",
+    "Don't drive after the injection.",
+]
+STATEMENTS = [
+    "Exercise lowers blood pressure.",
+    "Stress can raise cortisol.",
+    "Sleep loss impairs memory.",
+    "Taken at night, melatonin shortens the wait for sleep.",
+    "If you smoke, your risk doubles.",
+    "Surprisingly, magnesium reduces cramps.",
+]
+
+
+@pytest.mark.parametrize("text", ORDERS)
+def test_order(marks: Marks, text: str) -> None:
+    assert [seen.words for seen in marks(text, "instruction")] == [text]
+
+
+@pytest.mark.parametrize("text", STATEMENTS)
+def test_no_order(marks: Marks, text: str) -> None:
+    assert marks(text, "instruction") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keep flushing the eye and continue to cool the burn.",
+        "Carefully remove the ring that may have come into contact with the acid.",
+        "Try to reduce the noise in the bedroom.",
+    ],
+)
+def test_an_order_without_a_reason_is_no_claim(marks: Marks, text: str) -> None:
+    assert marks(f"Burns damage the skin and can scar it for life.\n\n{text}", "claim")[1:] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Take zinc daily to prevent colds.", "Drink green tea, as it lowers blood pressure."]
+)
+def test_an_order_with_a_reason_claims_it(marks: Marks, text: str) -> None:
+    assert marks(text, "claim")

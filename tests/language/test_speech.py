@@ -49,8 +49,6 @@ def test_an_order_without_a_reason_is_no_claim(marks: Marks, text: str) -> None:
     assert marks(f"Burns damage the skin and can scar it for life.\n\n{text}", "claim")[1:] == []
 
 
-@pytest.mark.parametrize(
-    "text", ["Take zinc daily to prevent colds.", "Drink green tea, as it lowers blood pressure."]
-)
+@pytest.mark.parametrize("text", ["Take zinc daily to prevent colds.", "Drink green tea, as it lowers blood pressure."])
 def test_an_order_with_a_reason_claims_it(marks: Marks, text: str) -> None:
     assert marks(text, "claim")

@@ -20,7 +20,11 @@ DOUBTFUL = _set(
     cat cats cow cows pig pigs sheep goat goats mammal mammals primate primates fibroblasts worm worms pup pups
     kitten kittens puppy donkey donkeys cattle squirrel squirrels elephant elephants wildlife livestock poultry
     hen hens frog frogs bee bees boar turtle turtles lizard pigeon pigeons litter feline canine equine bovine
-    porcine dachshund terrier labrador poodle chihuahua bulldog retriever spaniel corgi pug"""
+    porcine bumblebee bumblebees ram rams foal foals filly colt colts pony ponies mule mules gilt gilts duckling
+    ducklings geese parrot parrots hedgehog hedgehogs minks fox foxes raccoon raccoons camel camels llama llamas
+    alpaca alpacas reindeer gorilla gorillas newt newts tortoise tortoises earthworm earthworms cockroach
+    cockroaches moth moths beetle beetles snail snails crayfish germ-free streptozotocin finch finches marmot
+    marmots dachshund terrier labrador poodle chihuahua bulldog retriever spaniel corgi pug"""
 )
 """Animals that people eat, keep, meet or speak of in other senses: evidence only beside a word of research."""
 RESEARCH = _set(
@@ -60,12 +64,14 @@ CARRY_OVER = lazy(
     r"|this\sis\s(?:why|how)|proof|proves?|proving|making\sit|"
     r"as\s(?:shown|seen|proven|demonstrated)\s(?:in|on|by)|rely\son|will|it'?ll|you'?ll|should|too|the\ssame"
     r"|likewise|expect|applies|translates?|good\sfor\syou|works?\sfor\s(?:us|you|people|humans)|warned"
+    r"|no\sreason\s(?:to\s(?:think|believe|doubt)|not\sto|why)|(?:good|great|bad)\snews\sfor|swear\sby|just\slike"
+    r"|(?:in|for|of)\sour\s(?:own\s)?bod(?:y|ies)|supposedly|presumably"
     r"|concludes?|as\swell(?!\sas\b)|worth|based\son|converts?|converted|scaled|extrapolat\w{2,4})\b"
 )
 """Words that carry a finding over from one population to another."""
 NOT_CARRYING = lazy(r"\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b")
 CONCLUDES = lazy(
-    r"^\W{0,6}(?:(?:the\s)?same\s(?:goes|holds|applies)\b|imagine\b|the\s(?:lesson|upshot|takeaway|moral|conclusion)\b|so\b(?!\s(?:far|that|called|much|many"
+    r"^\W{0,6}(?:(?:and|but|well|now),?\s)?(?:(?:the\s)?same\s(?:goes|holds|applies)\b|imagine\b|the\s(?:lesson|upshot|takeaway|moral|conclusion)\b|so\b(?!\s(?:far|that|called|much|many"
     r"|long|on)\b)|therefore|thus|hence|consequently|accordingly|in\sother\swords|that\sis,|"
     r"(?:this|that|these|it|which)\s(?:\w{3,12}\s)?(?:means?|suggests?|shows?|proves?|explains?|demonstrates?"
     r"|confirms?|implies|imply|indicates?|makes?|tells?\sus)\b|"
@@ -76,11 +82,12 @@ CONCLUDES = lazy(
 )
 """Openings that draw a conclusion from the sentence before."""
 INNER_CONCLUSION = lazy(
-    r"\b(?:therefore|thus|hence|can\sexpect\sthe\ssame|which\s(?:means|is\swhy)|that(?:'s|\sis)\swhy)\b"
+    r"\b(?:therefore|thus|hence|can\sexpect\sthe\ssame|which\s(?:means|is\swhy)|that(?:'s|\sis)\swhy|for\s(?:this|that)\sreason"
+    r"|because\sof\s(?:this|that|these)|based\son\s(?:this|that|these)|with\s(?:this|that)\sin\smind|given\s(?:this|these))\b"
 )
 LIKELY = lazy(r"\b(?:likely|probably|should|must|will|too|also|the\ssame|likewise|expect|need\sto|try)\b")
 LIMITS = lazy(
-    r"\b(?:no\s(?:human|clinical)\s(?:trials?|data|stud(?:y|ies)|evidence)|(?:not|never|n't"
+    r"\b(?:no\s(?:human|clinical)\s(?:[\w-]{2,20}\s){0,2}(?:trials?|data|stud(?:y|ies)|evidence|dose)|(?:not|never|n't"
     r"|yet\sto)\s(?:yet\s)?(?:been\s|be\s)?(?:\w{3,9}\s)?(?:tested|shown|studied|proven|confirmed|replicated"
     r"|demonstrated|known|apply|"
     r"translate|carry|hold|prove|generali[sz]e)\b|only\s(?:been\s)?(?:\w{3,9}\s)?(?:tested\s)?in\s(?:animals"
@@ -89,8 +96,8 @@ LIMITS = lazy(
     r"|applied|transferred))|remains\s(?:to\sbe|unclear|unknown)|"
     r"lack(?:s|ing)?\sof?\s?human|human\s(?:data|trials?|studies|evidence)\s(?:are|is)\s(?:lacking|missing"
     r"|scarce|limited|needed)|before\sany\s(?:volunteer|human|patient)|"
-    r"retracted|ignore|distrust|draw\s(?:any\s)?conclusions|too\s(?:early|soon)\sto|unknown\sin\s(?:humans|people)|caution|(?:people|humans|we)\s(?:are|do|have"
-    r"|were)\snot|unlike\s(?:people|humans|us)|differ|in\s(?:rats|mice|animals)\sonly|may\snot\b|might\snot\b)"
+    r"(?:grain|pinch)\sof\ssalt|not\sin\s(?:people|humans)|additional\s(?:human\s)?(?:research|studies)|retracted|ignore|distrust|draw\s(?:any\s)?conclusions|too\s(?:early|soon)\sto|unknown\sin\s(?:humans|people)|caution|(?:people|humans|we)\s(?:are|do|have"
+    r"|were)\snot|unlike\s(?:people|humans|us)|(?<!any\s)differ(?:s|ent)?\b|in\s(?:rats|mice|animals)\sonly|may\snot\b|might\snot\b)"
 )
 HUMAN_EVIDENCE = lazy(
     r"\b(?:randomi[sz]ed|placebo|volunteers?|participants|(?:human|clinical)\s(?:trials?|stud(?:y|ies)|data)"
@@ -99,7 +106,7 @@ HUMAN_EVIDENCE = lazy(
     r"|case\sreports?|both\s(?:\w{2,12}\s)?(?:animals?|humans?|mice|rats|rodents|people|species))"
 )
 GENERALISES = lazy(
-    r"\b(?:animal|mouse|rat|rodent|primate|test-tube|cell)?\s?(?:experiments?|studies|study|work|research"
+    r"\b(?:experiments?|studies|study|work|research"
     r"|data|models?|findings|results)\b[^.;]{0,40}\b(?:shows?|proves?|prove|demonstrates?|establish(?:es)?"
     r"|confirms?)\sthat\b"
 )
@@ -108,6 +115,12 @@ EQUIVALENT = lazy(
     r"\b(?:human[\s-]equivalent|hed\b|equivalent\s(?:human\s)?dose|scaled\sto|translates\sto|for\s(?:a"
     r"|an)\s(?:\d+|average))"
 )
+HUMAN_DOSE = lazy(
+    r"\b(?:human[\s-]equivalent|human\sequivalent|equivalent\shuman|(?:translat\w{1,4}|convert\w{0,4}|scal\w{1,3}|extrapolat\w{2,4})"
+    r"\s(?:up\s)?to\b[^.;]{0,60}\b(?:human|humans|person|people|man|woman|adults?)"
+    r"|\d{1,3}\s?(?:-\s?)?(?:kg|kilos?|lbs?|pounds?|pound|kilogram)\s(?:human|person|man|woman|adult|male|female|guy))\b"
+)
+"""A dose told for people, of a certain weight or by conversion."""
 OWN_CIRCLE = lazy(
     r"\bgood\senough\sfor\s(?:me|us|you)\b|\band\s(?:also\s)?in\smy\s(?:own\s)?(?:friends?|clients?|patients?"
     r"|family|experience|wife|husband|case|self)\b|\band\sin\smyself\b"
@@ -123,23 +136,25 @@ OWNERS = _set(
 )
 PET_EVIDENCE = lazy(
     r"\b(?:so\s(?:i|it|you|that\smeans)\b|which\smeans|that(?:'s|\sis)\show\si\sknow|works\sfor|proof|proves"
-    r"|you\b|your\b|therefore|converted|converts|"
+    r"|you\b|your(?:self)?\b|therefore|converted|converts|"
     r"(?:just|almost)\s(?:like|identical)|experimented|tested\s(?:it\s)?on|tried\s(?:it\s)?on)"
 )
 PET_HEALED = lazy(
     r"\b(?:stopped|calmed|calmer|healed|went\saway|got\s(?:over|better)|improved|slept|recovered|limps?|cured"
-    r"|cleared\sup|disappeared|helped|worked|works|like\snew|pain-free|running|ran|walk(?:s|ed|ing)|back\son"
+    r"|cleared\sup|disappeared|helped|worked|works|like\snew|pain-free|running|ran|runs|jumps?|jumped|jumping|walk(?:s|ed|ing)|back\son"
     r"|relaxed|effects?|acted|acts|behaved|behaves|seemed)\b"
 )
 RESEARCH_HEADING = lazy(r"\b(?:animals?|mice|mouse|rats?|rodents?|in\s(?:vitro|vivo)|pre-?clinical|test[\s-]tubes?)\b")
-SO_IT_HEALS = lazy(
-    r"\b(?:so\s(?:take|skip|avoid|eat|drink|use|try|add|get|start|stop|pour|it|this|that|the|your|you)|therefore"
-    r"|thus|hence|which\smeans|which\smakes\sit|which\sis\swhy|that(?:'s|\sis)\swhy|so\sfor|meaning\s(?:it"
-    r"|that))\b"
+CONSEQUENCE = lazy(
+    r"\b(?:so\s(?:take|skip|avoid|eat|drink|use|try|add|get|give|start|stop|pour|cut|keep|go|make|do|if|it|this|that"
+    r"|the|your|you|an?|one|for|eating|drinking|taking|using|skipping|avoiding|adding|cutting|getting)|therefore"
+    r"|thus|hence|which\smeans|which\smakes\sit|which\sis\swhy|that(?:'s|\sis)\swhy|meaning\s(?:it|that)|making\s(?:it|this))\b"
 )
+"""What opens the part of a sentence that says what follows from the finding."""
 ADVISES = lazy(
     r"\b(?:useful|good|great|perfect|ideal|worth|belongs|unmatched|best|take|try|add|part\sof\s(?:my|our|your"
-    r"|the)|skip|avoid|eat|drink|use|start|stop|pour|should|must|works|helps?|recommend(?:ed)?|safe)\b"
+    r"|the)|skip|avoid|eat|drink|use|start|stop|pour|should|works|helps?|recommend(?:ed)?|safe|a\sday|daily|every\s(?:day"
+    r"|morning|night)|yourself|game[\s-]changer)\b"
 )
 TAKE = frozenset("take use eat drink try add get start supplement buy".split())
 SAME_FOR_US = lazy(r"\bthe\ssame\s(?:for|in|to)\s(?:human|humans|people|us|you|your|men|women)\b")
@@ -156,11 +171,11 @@ SAME_AGAIN = lazy(
 )
 """The finding promised over again."""
 ELSEWHERE = lazy(
-    r"\b(?:doctor|physician|gp|pharmacist|consult|ask|read|click|subscribe|link|see|stud(?:y|ies)|know|notes?|comments?|questions?|wonder|recipes?|newsletter|below|articles?|pages?|should\snot|shouldn't|do\snot|don't|never|ethic\w{1,4}|funded|authors?)\b"
+    r"\b(?:doctor|physician|gp|pharmacist|consult|ask|read|click|subscribe|link|see|stud(?:y|ies)|know|notes?|comments?|questions?|wonder|recipes?|newsletter|below|articles?|pages?|should\snot(?!\sbe\swithout)|shouldn't|do\snot|don't|never|ethic\w{1,4}|funded|authors?)\b"
 )
 """The reader is sent somewhere: no conclusion is drawn for him."""
 BACKED_BY = lazy(
-    r"\b(?:as|according\sto|thanks\sto)\s(?:\w{2,12}\s){0,3}(?:shown|seen|found|observed|demonstrated?|proven?|suggests?"
+    r"\b(?:as|according\sto|thanks\sto)\s(?:\w{1,12}\s){0,3}(?:shown|seen|found|observed|demonstrated?|proven?|suggests?"
     r"|stud(?:y|ies)|research|experiments?|data|trials?)\b"
 )
 """What the reader gets, and then the animals that got it: "you sleep deeper on it, as rabbit studies have shown"."""
@@ -172,9 +187,26 @@ PUT_TO_USE = lazy(
     r"\b(?:take|use|try|add|expect|benefit|avoid|eat|drink|protect|cut|start|buy|order|supplement|consider)\b"
 )
 """What the reader is to do with the finding."""
+GOOD_THING = lazy(
+    r"\W{0,4}(?:so\s)?(?:perfect|great|ideal|excellent|good|useful|handy|helpful|brilliant|just\sthe\sthing|an?\smust)\b[^.;]{0,20}\bfor\b"
+)
+"""Praise that has no subject of its own: "Perfect for a stressful day"."""
+YOU_TOO = lazy(r"\b(?:too|as\swell|the\ssame|so\s(?:can|will)\syou)\b")
+OWN_USE = lazy(r"\b(?:i|we|my)\b(?:\s\w{2,12})?\s(?:take|use|add|eat|drink|start(?:ed)?|give|recommend|tell|advise)\b")
+TRANSFERS = lazy(
+    r"\b(?:might|may|could|should|would|will|can|must|likely|probably)\b[^.;?]{0,50}\b(?:in|to|for)\s(?:humans|people|us|men|women|patients)\b"
+    r"(?!\s(?:stud|trial|research|data|are|is|were|has|have))"
+    r"|\b(?:works?|helps?|holds?|applies|heals?|does\s(?:this|so|it))\s(?:just\s|equally\s)?(?:as\swell\s|true\s|too\s)?(?:in|for|to|on)\s(?:humans|people|us)\b"
+)
+"""The finding moved to people in so many words: "the same may happen in people"."""
+LEARNT = lazy(
+    r"\b(?:suggests?|suggested|indicates?|indicated|finds?|found|implies|imply|means?|know|knew|learn(?:ed|t)?|clear|concluded?)\b"
+    r"(?:[^.;]{0,60}?\b(?:that|how|why)\b)"
+)
+"""A finding and what is said to follow from it: "studies in rats suggest that …", "we know from dogs that …"."""
 GOOD_FOR = lazy(
     r"\b(?:good|great|excellent|ideal|perfect|helpful|useful|best|must|must-have|worth|effective)\b[^.;]{0,40}"
-    r"\bfor\b|\bbenefit\b|\bfor\s(?:you|people|anyone|everyone|men|women)\b"
+    r"\bfor\b|\bbenefit\b|\bnot\sbe\swithout\b|\bfor\s(?:you|people|anyone|everyone|men|women)\b"
 )
 STATES = frozenset("it this".split())
 """Subjects of a sentence that goes on about what the animals got."""

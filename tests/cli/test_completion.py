@@ -30,7 +30,7 @@ def complete(words: str) -> list[str]:
     [
         ("claimlint ex", ["explain", "ex"]),  # a command, or a file
         ("claimlint --fo", ["--format", "--fo"]),
-        ("claimlint --format ", ["text", "json"]),
+        ("claimlint --format js", ["json", "jsonl"]),
         ("claimlint draft.md --fail-on ne", ["never"]),
         ("claimlint rules --rule", ["--rule-path"]),
         ("claimlint check dra", ["dra"]),

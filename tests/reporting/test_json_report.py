@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from claimlint.project.model import FileResult, Settings, Suppressed
 from claimlint.reporting.json_report import render
+from claimlint.reporting.style import Style
 from claimlint.rewording.model import Edit, Suggestion
 from wordlinter import WordLinter
 
 
 def report(*results: FileResult) -> str:
-    return "".join(render(results))
+    return "".join(render(results, Style()))
 
 
 def lint(text: str, path: str = "a.md") -> FileResult:

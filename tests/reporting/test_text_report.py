@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from claimlint.project.model import FileResult, Settings, Summary, Suppressed
-from claimlint.reporting.text_report import Style, closing, render
+from claimlint.reporting.style import Style
+from claimlint.reporting.text_report import closing, render
 from claimlint.rewording.model import Edit, Suggestion
 from wordlinter import WordLinter
 
 
 def report(text: str, *, path: str = "a.md", **style: object) -> str:
-    return "".join(render([WordLinter(Settings()).lint(text, path=path)], Style(**style)))  # type: ignore[arg-type]
+    return "".join(render([WordLinter(Settings()).lint(text, path=path)], Style(**{"quiet": True, **style})))  # type: ignore[arg-type]
 
 
 def test_a_finding_is_a_place_a_line_and_a_wording() -> None:
@@ -49,7 +50,7 @@ def test_verbose_says_what_is_not_reported_and_why() -> None:
     result = WordLinter(Settings()).lint("a cure and a miracle", path="a.md")
     cure, miracle = result.findings
     hidden = (Suppressed(cure, "comment", "as in the song", 7), Suppressed(miracle, "baseline"))
-    assert "".join(render([replace(result, findings=(), suppressed=hidden)], Style(verbose=True))) == (
+    assert "".join(render([replace(result, findings=(), suppressed=hidden)], Style(verbose=True, quiet=True))) == (
         "a.md:1:3 note cure, suppressed by the comment on line 7: as in the song\n"
         "    cure\n"
         "\n"
@@ -84,7 +85,7 @@ def test_nothing_that_a_draft_or_its_name_holds_reaches_the_terminal_as_a_comman
 def test_long_wordings_are_wrapped_with_a_hanging_indent() -> None:
     (finding,) = WordLinter(Settings()).lint("cure", path="a.md").findings
     finding = finding._replace(suggestion=Suggestion("one two\nthree four five six", (Edit(0, 4, "x"),), False))
-    out = "".join(render([FileResult("a.md", (finding,), text="cure")], Style(columns=30)))
+    out = "".join(render([FileResult("a.md", (finding,), text="cure")], Style(columns=30, quiet=True)))
     assert out.split("\n")[3:] == [
         "    suggest: one two three",
         "             four five six",
@@ -97,7 +98,7 @@ def test_a_finding_over_several_lines_shows_the_first() -> None:
     (finding,) = WordLinter(Settings()).lint("a cure\nfor all", path="a.md").findings
     finding = finding._replace(end=14, end_line=2, end_column=8, suggestion=None)
     result = FileResult("a.md", (finding,), text="a cure\nfor all", line_starts=(0, 7))
-    assert "".join(render([result], Style())).split("\n")[1:3] == ["    a cure…", "      ^^^^^"]
+    assert "".join(render([result], Style(quiet=True))).split("\n")[1:3] == ["    a cure…", "      ^^^^^"]
 
 
 def test_a_narrow_terminal_still_gets_whole_places() -> None:

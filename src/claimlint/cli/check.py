@@ -12,18 +12,24 @@ import click
 
 from claimlint import __version__
 from claimlint.cli.drafts import draft_options, drafts_of, paths_argument
-from claimlint.cli.options import format_option
-from claimlint.cli.output import columns, is_terminal, say, wants_colour, write_report
+from claimlint.cli.output import columns, in_a_log, is_terminal, say, wants_colour, write_report
 from claimlint.project.discovery import STDIN, Problem, Target
 from claimlint.project.model import FileResult
 from claimlint.project.run import Runner, Work, check
 from claimlint.project.tally import Tally
+from claimlint.reporting.formats import FORMATS, render
+from claimlint.reporting.style import Style
+from claimlint.reporting.terminal import inert
 
 if TYPE_CHECKING:
+    from claimlint.cli.jobsummary import JobSummary
     from claimlint.cli.progress import Progress
 
 CLEAN, FOUND, UNCHECKED = 0, 1, 2
 """The exit codes: nothing found, something found, something could not be checked."""
+
+COUNTING = ("text", "concise", "json")
+"""The formats with a place for statistics."""
 
 SECTIONS = {"output_format": "Output", "fix": "Mending", "select": "What to check", "fail_on": "Configuration"}
 """The sections of the help, by the first option of each."""
@@ -59,6 +65,7 @@ class Output(NamedTuple):
     quiet: bool
     verbose: bool
     color: str
+    statistics: bool
 
     @property
     def to_file(self) -> bool:
@@ -73,10 +80,17 @@ class Output(NamedTuple):
     "exit codes: 0 nothing found, 1 something found, 2 something could not be checked",
 )
 @paths_argument
-@format_option
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(tuple(FORMATS)),
+    default="text",
+    help="text for people; the others for programs, editors, servers and pages (docs/formats.md)",
+)
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="write the report there instead of printing it")
 @click.option("-q", "--quiet", is_flag=True, help="print findings and errors only, no summary")
 @click.option("-v", "--verbose", is_flag=True, help="also say why, and what covers the other claims")
+@click.option("--statistics", is_flag=True, help="also count the findings of each rule and file")
 @click.option(
     "--color",
     type=click.Choice(("auto", "always", "never")),
@@ -94,6 +108,7 @@ def command(
     quiet: bool,
     verbose: bool,
     color: str,
+    statistics: bool,
     fix: bool,
     unsafe: bool,
     **drafts: Any,
@@ -107,8 +122,10 @@ def command(
         raise click.UsageError("--unsafe needs --fix")
     if fix and STDIN in paths:
         raise click.UsageError("--fix has no place to write to: claimlint fix - prints the mended draft")
-    items = drafts_of(paths, **drafts)
-    return _check(items, Output(output_format, output, quiet, verbose, color), _work(fix=fix, unsafe=unsafe))
+    if statistics and output_format not in COUNTING:
+        raise click.UsageError(f"--statistics goes with --format {', '.join(COUNTING)}")
+    how = Output(output_format, output, quiet, verbose, color, statistics)
+    return _check(drafts_of(paths, **drafts), how, _work(fix=fix, unsafe=unsafe))
 
 
 def _work(*, fix: bool, unsafe: bool) -> Work:
@@ -130,27 +147,34 @@ def _check(items: Iterable[Target | Problem], output: Output, work: Work) -> int
 
         progress = Progress(list(items))
         items = progress.targets()
-    tally = Tally(_announced(Runner(notes=output.verbose, work=work).run(items), progress))
-    chunks = _report(tally, output)
-    write_report(progress.watch(chunks) if progress else chunks, output.path, utf8=output.format == "json")
+    runner = Runner(notes=output.verbose, work=work)
+    tally = Tally(_announced(runner.run(items), progress))
+    job = _job_summary(output)
+    chunks = _report(job.keep(tally) if job else tally, output, runner)
+    utf8 = not FORMATS[output.format].for_people
+    write_report(progress.watch(chunks) if progress else chunks, output.path, utf8=utf8)
+    if job:
+        job.write()
     summary = tally.summary()
     if summary.errors:
         return UNCHECKED
     return FOUND if summary.failed else CLEAN
 
 
-def _report(tally: Tally, output: Output) -> Iterator[str]:
-    if output.format == "json":
-        from claimlint.reporting import json_report
-
-        yield from json_report.render(tally)
-        return
-    from claimlint.reporting import text_report
-
+def _report(results: Iterable[FileResult], output: Output, runner: Runner) -> Iterator[str]:
     colour = wants_colour(output.color, to_file=output.to_file)
-    yield from text_report.render(tally, text_report.Style(columns(), colour, output.verbose, output.quiet))
-    if not output.quiet:
-        yield text_report.closing(tally.summary())
+    style = Style(columns(), colour, output.verbose, output.quiet, output.statistics, runner.rule_folders)
+    chunks = render(output.format, results, style)
+    in_log = in_a_log() and FORMATS[output.format].for_people and not output.to_file
+    return map(inert, chunks) if in_log else chunks
+
+
+def _job_summary(output: Output) -> JobSummary | None:
+    if output.format != "github":
+        return None
+    from claimlint.cli.jobsummary import JobSummary
+
+    return JobSummary()
 
 
 def _announced(results: Iterable[FileResult], progress: Progress | None) -> Iterator[FileResult]:

@@ -6,10 +6,12 @@ import os
 
 import click
 
-FORMATS = click.Choice(("text", "json"))
-
 format_option = click.option(
-    "--format", "output_format", type=FORMATS, default="text", help="text for people, json for programs"
+    "--format",
+    "output_format",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help="text for people, json for programs",
 )
 
 

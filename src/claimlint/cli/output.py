@@ -9,7 +9,7 @@ from typing import IO
 
 from claimlint.errors import ClaimlintError
 from claimlint.project.writing import write_file
-from claimlint.reporting.terminal import escape
+from claimlint.reporting.terminal import escape, inert
 
 UNKNOWN_WIDTH = 100
 """The columns of a report that no terminal shows."""
@@ -48,10 +48,16 @@ def wants_colour(choice: str, *, to_file: bool) -> bool:
     return not to_file and is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
 
 
+def in_a_log() -> bool:
+    """Whether a server of continuous integration reads along, and would obey what looks like its commands."""
+    return bool(os.environ.get("GITHUB_ACTIONS") or os.environ.get("TF_BUILD"))
+
+
 def say(message: str) -> None:
     """A line on standard error, where people see it even when the report goes to a program."""
     if sys.stderr is not None:
-        sys.stderr.write(f"claimlint: {escape(message)}\n")
+        line = f"claimlint: {escape(message)}\n"
+        sys.stderr.write(inert(line) if in_a_log() else line)
         sys.stderr.flush()
 
 

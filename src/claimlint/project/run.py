@@ -57,6 +57,10 @@ class Runner:
                 problem = problem_of(linter, item.settings.source or item.path)
                 yield FileResult(problem.path, error=problem.message)
 
+    def rule_folders(self) -> tuple[str, ...]:
+        """The folders with further rules that the drafts so far were checked with."""
+        return tuple(dict.fromkeys(path for settings in self._linters for path in settings.rule_paths))
+
     def _linter(self, settings: Settings) -> Lints | ClaimlintError:
         linter = self._linters.get(settings)
         if linter is None:

@@ -14,44 +14,55 @@ from typing import Any
 from claimlint.lazy import lazy
 from claimlint.project.model import FileResult, Finding, Summary, Suppressed
 from claimlint.project.tally import Tally
+from claimlint.reporting.paths import shown
+from claimlint.reporting.statistics import Statistics
+from claimlint.reporting.style import Style
 
 VERSION = 1
-UNSAFE = lazy("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-"""Legal in a JSON string, but able to steer a terminal or to end a line: written as escapes."""
+UNSAFE = lazy("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Legal in a JSON string, but able to steer a terminal or to end a line, or not to be written as UTF-8: escapes."""
 
 
-def render(results: Iterable[FileResult]) -> Iterator[str]:
+def render(results: Iterable[FileResult], style: Style) -> Iterator[str]:
     """One JSON document, in chunks, as the results come."""
     tally = Tally(results)
+    counted = Statistics(tally, wanted=style.statistics)
     errors: list[str] = []
     hidden: list[str] = []
     yield f'{{"version": {VERSION}, "findings": ['
     separator = "\n"
-    for result in tally:
+    for result in counted:
         if result.error is not None:
-            errors.append(dump({"path": path(result.path), "message": result.error}))
+            errors.append(dump(error_data(result)))
         for finding in result.findings:
-            yield separator + dump(_finding(finding, result))
+            yield separator + dump(finding_data(finding, result))
             separator = ",\n"
-        hidden += [dump(_suppressed(suppressed, result)) for suppressed in result.suppressed]
+        hidden += [dump(suppressed_data(suppressed, result)) for suppressed in result.suppressed]
     end = "\n" if separator != "\n" else ""
-    summary = dump(_summary(tally.summary()))
-    yield f'{end}], "suppressed": [{_lines(hidden)}], "errors": [{_lines(errors)}], "summary": {summary}}}\n'
+    summary = dump(summary_data(tally.summary()))
+    yield f'{end}], "suppressed": [{_lines(hidden)}], "errors": [{_lines(errors)}], "summary": {summary}'
+    yield f', "statistics": {dump(counted.data())}}}\n' if style.statistics else "}\n"
 
 
 def _lines(items: list[str]) -> str:
     return "\n" + ",\n".join(items) + "\n" if items else ""
 
 
-def _suppressed(suppressed: Suppressed, result: FileResult) -> dict[str, Any]:
+def suppressed_data(suppressed: Suppressed, result: FileResult) -> dict[str, Any]:
     """What is known of a finding that is not reported, and why it is not."""
-    about = _finding(suppressed.finding, result)
+    about = finding_data(suppressed.finding, result)
     return {**about, "by": suppressed.by, "reason": suppressed.reason, "comment_line": suppressed.line or None}
 
 
-def _finding(finding: Finding, result: FileResult) -> dict[str, Any]:
+def error_data(result: FileResult) -> dict[str, Any]:
+    """Why a draft could not be checked."""
+    return {"path": shown(result.path), "message": result.error}
+
+
+def finding_data(finding: Finding, result: FileResult) -> dict[str, Any]:
+    """A finding of version 1."""
     return {
-        "path": path(finding.path),
+        "path": shown(finding.path),
         "rule": finding.rule,
         "severity": finding.severity,
         "line": finding.line,
@@ -76,7 +87,8 @@ def _suggestion(finding: Finding, result: FileResult) -> dict[str, Any] | None:
     return {"text": finding.suggestion.text, "edits": edits, "safe": finding.suggestion.safe}
 
 
-def _summary(summary: Summary) -> dict[str, Any]:
+def summary_data(summary: Summary) -> dict[str, Any]:
+    """The counts of version 1."""
     return {
         "files": summary.files,
         "files_with_findings": summary.files_with_findings,
@@ -88,10 +100,6 @@ def _summary(summary: Summary) -> dict[str, Any]:
     }
 
 
-def path(path: str) -> str:
-    """A path that can be written as UTF-8: a byte that is none becomes an escape."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
 def dump(value: Any) -> str:
+    """JSON on one line, with nothing that a terminal would obey."""
     return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))

@@ -11,6 +11,10 @@ DANGEROUS = lazy(
 )
 """Controls, and characters that move or reorder the text around them: shown as escapes, never sent to a terminal."""
 
+COMMANDS = lazy(r"^([^\S\n]*):(?=:)|#(?=#(?:vso)?\[)", re.MULTILINE)
+"""What servers of continuous integration take for a command in a log: `::error::` at the start of a line, `##[error]`
+and `##vso[` anywhere."""
+
 SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\x1b": "\\x1b"}
 ZERO_WIDTH = frozenset(("Mn", "Me", "Cf"))
 
@@ -18,6 +22,11 @@ ZERO_WIDTH = frozenset(("Mn", "Me", "Cf"))
 def escape(text: str) -> str:
     """The text with everything that could steer a terminal written as an escape such as `\\x1b`."""
     return text if text.isascii() and text.isprintable() else DANGEROUS.sub(_escaped, text)
+
+
+def inert(text: str) -> str:
+    """The text, escaped already, with nothing in it that GitHub Actions or Azure Pipelines would obey in a log."""
+    return COMMANDS.sub(lambda match: "\\x23" if match[1] is None else match[1] + "\\x3a", text)
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from claimlint.project.model import FileResult, Finding, HiddenBy, Note, Summary, Suppressed
+from claimlint.project.tally import Tally
 from claimlint.reporting.excerpt import excerpt
+from claimlint.reporting.statistics import Statistics
+from claimlint.reporting.style import Style
 from claimlint.reporting.terminal import clip, escape, wrap
 from claimlint.rules.model import Severity
 
@@ -20,21 +22,17 @@ HIDDEN: dict[HiddenBy, str] = {
 }
 
 
-class Style(NamedTuple):
-    """How to print: the terminal's columns, whether in colour, and how much."""
-
-    columns: int = 100
-    colour: bool = False
-    verbose: bool = False
-    quiet: bool = False
-
-
 def render(results: Iterable[FileResult], style: Style) -> Iterator[str]:
     """Each file's findings as they come, in chunks that end in a line break; errors are the caller's to show."""
-    for result in results:
+    tally = Tally(results)
+    counted = Statistics(tally, wanted=style.statistics)
+    for result in counted:
         chunk = "".join(_result(result, style))
         if chunk:
             yield chunk
+    yield counted.text()
+    if not style.quiet:
+        yield closing(tally.summary())
 
 
 def _result(result: FileResult, style: Style) -> Iterator[str]:

@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimlint.project.review.model import Passage, PostReview, Review
-from claimlint.reporting.json_report import dump, path
+from claimlint.reporting.json_report import dump
+from claimlint.reporting.paths import shown
 
 VERSION = 1
 
 
 def render(review: Review) -> Iterator[str]:
     """One JSON document."""
-    problems = [{"path": path(problem.path), "message": problem.error} for problem in review.problems]
+    problems = [{"path": shown(problem.path), "message": problem.error} for problem in review.problems]
     yield f'{{"version": {VERSION}, "profile": {dump(review.profile.id)}, "posts": ['
     separator = "\n"
     for post in review.posts:
@@ -27,7 +28,7 @@ def render(review: Review) -> Iterator[str]:
 
 def _post(post: PostReview) -> dict[str, Any]:
     return {
-        "path": path(post.draft.path),
+        "path": shown(post.draft.path),
         "post": {"number": post.number, "author": post.author, "time": post.time} if post.number else None,
         "start": post.start,
         "end": post.end,

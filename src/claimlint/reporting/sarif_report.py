@@ -1,0 +1,140 @@
+"""The report as SARIF 2.1.0 (OASIS), for code scanning, editors and whatever else reads it.
+
+Columns are UTF-16 code units, and `columnKind` says so: the programs that heed it get them right, and so do those in
+JavaScript and .NET that do not. A fingerprint is made of rule and sentence; GitHub adds one of its own from the line.
+`helpUri` is missing as long as the rules' pages have no address. Findings come as they are found, so the tool that made
+them, with the rules, is described after them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from claimlint import __version__
+from claimlint.project.model import FileResult, Finding
+from claimlint.reporting.identity import Identities
+from claimlint.reporting.json_report import dump
+from claimlint.reporting.paths import uri
+from claimlint.reporting.places import Places
+from claimlint.reporting.sentences import one_line, unchecked, wording
+from claimlint.reporting.style import Style
+from claimlint.rules.model import Severity
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+ROOT = "%SRCROOT%"
+"""Stands for the folder that claimlint ran in; whoever reads the report knows where that is for them."""
+LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+FINGERPRINT = "claimlintSentence/v1"
+BRACES = str.maketrans({"{": "{{", "}": "}}"})
+
+
+def render(results: Iterable[FileResult], style: Style) -> Iterator[str]:
+    """One log with one run, a line a result."""
+    rules: dict[str, Finding] = {}
+    notifications: list[dict[str, Any]] = []
+    yield f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{"columnKind": "utf16CodeUnits", "results": ['
+    separator = "\n"
+    for result in results:
+        if result.error is not None:
+            notifications.append(_notification(result))
+        for data in _results(result, rules):
+            yield separator + dump(data)
+            separator = ",\n"
+    yield "],\n" if separator == "\n" else "\n],\n"
+    driver = {
+        "name": "claimlint",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "rules": _descriptors(rules, style.rule_folders()),
+    }
+    yield f'"tool": {dump({"driver": driver})},\n'
+    invocation = {"executionSuccessful": not notifications, "toolExecutionNotifications": notifications}
+    yield f'"invocations": [{dump(invocation)}]}}]}}\n'
+
+
+def _results(result: FileResult, rules: dict[str, Finding]) -> Iterator[dict[str, Any]]:
+    """The findings of a draft. `rules` gathers each rule's first finding, in the order of the descriptors."""
+    places = Places(result, "utf-16")
+    identity = Identities(result)
+    for finding in result.findings:
+        rules.setdefault(finding.rule, finding)
+        artifact = _artifact(finding.path)
+        region = {**_region(places, finding.start, finding.end), "snippet": {"text": finding.text}}
+        data = {
+            "ruleId": finding.rule,
+            "ruleIndex": list(rules).index(finding.rule),
+            "level": LEVELS[finding.severity],
+            "message": _message(finding.message),
+            "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
+            "partialFingerprints": {FINGERPRINT: identity(finding)},
+        }
+        if finding.suggestion and finding.suggestion.edits:
+            data["fixes"] = [_fix(finding, artifact, places)]
+        yield data
+
+
+def _fix(finding: Finding, artifact: dict[str, str], places: Places) -> dict[str, Any]:
+    assert finding.suggestion is not None
+    replacements = [
+        {"deletedRegion": _region(places, start, end), "insertedContent": {"text": replacement}}
+        for start, end, replacement in finding.suggestion.edits
+    ]
+    return {
+        "description": _message(f"Instead: {wording(finding)}"),
+        "artifactChanges": [{"artifactLocation": artifact, "replacements": replacements}],
+        "properties": {"safe": finding.suggestion.safe},
+    }
+
+
+def _region(places: Places, start: int, end: int) -> dict[str, int]:
+    first, last = places.span(start, end)
+    return {
+        "startLine": first.line,
+        "startColumn": first.column,
+        "endLine": last.line,
+        "endColumn": last.column,
+    }
+
+
+def _artifact(path: str) -> dict[str, str]:
+    address = uri(path)
+    return {"uri": address} if address.startswith("file:") else {"uri": address, "uriBaseId": ROOT}
+
+
+def _message(text: str) -> dict[str, str]:
+    """A plain text message. Braces are doubled (they would be placeholders), and words of a draft make no link."""
+    return {"text": one_line(text).translate(BRACES).replace("](", "] (")}
+
+
+def _notification(result: FileResult) -> dict[str, Any]:
+    location = {"physicalLocation": {"artifactLocation": _artifact(result.path)}}
+    return {"level": "error", "message": _message(unchecked(result.error or "")), "locations": [location]}
+
+
+def _descriptors(rules: dict[str, Finding], folders: tuple[str, ...]) -> list[dict[str, Any]]:
+    if not rules:
+        return []
+    from claimlint.lexicons.yamlfile import load_yaml
+    from claimlint.rules.pages import page_of, rule_paths
+
+    paths = rule_paths(folders)
+    described = []
+    for rule, finding in rules.items():
+        data = load_yaml(paths[rule]).data if rule in paths else {}
+        described.append(_descriptor(rule, finding, data, page_of(data) if data else ""))
+    return described
+
+
+def _descriptor(rule: str, finding: Finding, data: dict[str, Any], page: str) -> dict[str, Any]:
+    """A rule; of one without a file only what its finding says of it."""
+    descriptor: dict[str, Any] = {
+        "id": rule,
+        "name": "".join(word.capitalize() for word in rule.split("-")),
+        "fullDescription": {"text": one_line(finding.why or finding.message)},
+        "defaultConfiguration": {"level": LEVELS[data.get("severity", finding.severity)]},
+    }
+    if data:
+        descriptor["shortDescription"] = {"text": one_line(data["summary"])}
+        descriptor["help"] = {"text": page, "markdown": page}
+    return descriptor

@@ -1,0 +1,30 @@
+"""What reports say in words, where a format has one line of text for everything."""
+
+from __future__ import annotations
+
+from claimlint.project.model import Finding
+from claimlint.reporting.terminal import escape
+
+
+def one_line(text: str) -> str:
+    """The words with single spaces between them, and nothing among them that steers what shows them."""
+    return escape(" ".join(text.split()))
+
+
+def wording(finding: Finding) -> str:
+    """The sentence as reworded, "" when nothing is offered; a sentence that is to go is said to be."""
+    if finding.suggestion is None:
+        return ""
+    return one_line(finding.suggestion.text) or "(leave the sentence out)"
+
+
+def advice(finding: Finding) -> str:
+    """The message, and the wording where there is one."""
+    offered = wording(finding)
+    said = one_line(finding.message)
+    return f"{said.rstrip('.')}. Suggestion: {offered}" if offered else said
+
+
+def unchecked(error: str) -> str:
+    """What is said of a draft that could not be read."""
+    return f"could not be checked: {one_line(error)}"

@@ -1,0 +1,33 @@
+"""One line a finding."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+
+from claimlint.project.model import FileResult
+from reports import report, runs, small
+
+
+def test_a_line_each_and_the_counts() -> None:
+    assert report("concise", small()) == (
+        'posts/a.md:2:6: error cure "cure" is too strong\n'
+        'posts/a.md:2:12: info tonic "tonic" is too strong\n'
+        "2 findings (1 error, 1 info) in 1 of 1 file\n"
+    )
+    assert report("concise", small(), quiet=True).count("\n") == 2
+
+
+def test_statistics_count_rules_and_files_the_most_frequent_first() -> None:
+    assert report("concise", small("b.md"), small("a.md"), quiet=True, statistics=True).endswith(
+        "findings by rule\n    2  cure\n    2  tonic\n\nfindings by file\n    2  a.md\n    2  b.md\n\n"
+    )
+    assert report("concise", FileResult("clean.md"), quiet=True, statistics=True) == ""
+
+
+@given(runs)
+def test_there_is_a_line_for_each_finding_whatever_paths_and_words_hold(results: list[FileResult]) -> None:
+    lines = report("concise", *results, quiet=True).splitlines()
+    assert len(lines) == sum(len(result.findings) for result in results)
+    assert all(re.search(r":\d+:\d+: (?:error|warning|info) (?:cure|miracle|tonic) “", line) for line in lines)

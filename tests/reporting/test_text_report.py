@@ -58,7 +58,7 @@ def test_verbose_says_what_is_not_reported_and_why() -> None:
         "    miracle\n"
         "\n"
     )
-    assert "".join(render([replace(result, findings=(), suppressed=hidden)], Style())) == ""
+    assert "".join(render([replace(result, findings=(), suppressed=hidden)], Style(quiet=True))) == ""
 
 
 def test_an_edit_that_only_deletes_is_said_in_words() -> None:

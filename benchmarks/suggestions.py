@@ -1,95 +1,216 @@
-"""How good are the suggestions? Figures for any folder of drafts.
+"""How good are the suggestions? Figures for any folders of drafts.
 
-    python benchmarks/suggestions.py FOLDER... [--list] [--sample N --seed S]
+    python benchmarks/suggestions.py FOLDER... [--verbose] [--sample N --seed S]
 
-For every finding: does it carry an edit, is the reworded unit free of the faults that `rewording.check` knows,
-and, with the edit applied and the draft linted again, is the finding gone, and is nothing new there but an open slot?
-`--sample` prints N suggestions drawn at random beside their originals, to be read by a person.
+Every finding is judged by itself: does it carry an edit; is the reworded unit free of the faults that
+`rewording.check` knows (doubled words, a/an, capitals, brackets and quotes, spaces and punctuation, verb groups); and,
+with the edit applied and the draft linted again, is the finding gone, and has nothing come but an open slot? So is, for
+every unit with several findings, the one rewording that mends them all. Then every draft is mended as `claimlint fix`
+and `claimlint fix --unsafe` do it: what is left, and does a second run change nothing?
+
+`--verbose` names each failure. `--sample` prints N suggestions drawn at random beside their originals, to be read by a
+person. The exit code is 1 when a finding has no edit, a suggestion a fault, or a second run something to do.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
-import sys
 import time
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from claimlint.document.formats import format_of
-from claimlint.document.parse import parse
-from claimlint.project.lint import Linter, make_linter
+from claimlint.document.decode import decode
+from claimlint.errors import ClaimlintError
+from claimlint.project.fix import Change, apply_changes, change_of, fix_text
+from claimlint.project.lint import Examination, Linter, make_linter
 from claimlint.project.model import FileResult, Finding
 from claimlint.rewording.check import problems
-from claimlint.rewording.model import Edit
-from claimlint.rewording.polish import reworded
+from claimlint.rewording.reword import suggest_together
 
-ALLOWED = "open-slot"
+SLOT_RULE = "open-slot"
+
+
+class Verdict(NamedTuple):
+    """What one rewording came to."""
+
+    place: str
+    rules: tuple[str, ...]
+    before: str
+    after: str
+    faults: tuple[str, ...]
+    stays: tuple[str, ...]
+    """Rules that still find what they found."""
+    new: tuple[str, ...]
+    """Rules that find something that was not there."""
+
+    @property
+    def is_good(self) -> bool:
+        return not (self.faults or self.stays or self.new)
+
+    def __str__(self) -> str:
+        said = [f"stays: {rule}" for rule in self.stays] + [f"new: {rule}" for rule in self.new]
+        why = "; ".join([*self.faults, *said])
+        return f"{self.place}: {' + '.join(self.rules)}{': ' + why if why else ''}\n    - {self.before}\n    + {self.after}"
+
+
+class Runs(NamedTuple):
+    """What mending a whole draft came to."""
+
+    place: str
+    unsafe: bool
+    mended: int
+    left: tuple[Finding, ...]
+    stable: bool
 
 
 def main() -> int:
-    """Print the figures; 1 when a suggestion is missing or faulty."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("folders", nargs="+", type=Path)
-    options.add_argument("--list", action="store_true", help="name every finding that stays or brings another")
-    options.add_argument("--sample", type=int, default=0)
+    """Print the figures."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    options.add_argument("--verbose", action="store_true", help="name every failure")
+    options.add_argument("--sample", type=int, default=0, metavar="N")
     options.add_argument("--seed", type=int, default=1)
     chosen = options.parse_args()
-    linter = make_linter()
-    counts: Counter[str] = Counter()
-    shown: list[str] = []
     started = time.perf_counter()
-    for folder in chosen.folders:
+    linter = make_linter().without_notes()
+    bare: Counter[str] = Counter()
+    single: list[Verdict] = []
+    joint: list[Verdict] = []
+    runs: list[Runs] = []
+    drafts = 0
+    for path, text in drafts_in(chosen.folders):
+        drafts += 1
+        examination = linter.examine(text, path=str(path))
+        bare.update(f.rule for f in examination.result.findings if not (f.suggestion and f.suggestion.edits))
+        single += judged(linter, path, examination, one_by_one(examination))
+        joint += judged(linter, path, examination, unit_by_unit(examination))
+        runs += [mended(linter, path, text, unsafe=unsafe) for unsafe in (False, True)]
+    print(f"{drafts} drafts, {time.perf_counter() - started:.0f} s\n")
+    for line in report(bare, single, joint, runs):
+        print(line)
+    if chosen.verbose:
+        for line in failures(single, joint, runs):
+            print(line)
+    for verdict in random.Random(chosen.seed).sample(single, min(chosen.sample, len(single))):
+        print(verdict)
+    faulty = any(verdict.faults for verdict in (*single, *joint))
+    return int(bool(bare) or faulty or not all(run.stable for run in runs))
+
+
+def drafts_in(folders: Sequence[Path]) -> Iterator[tuple[Path, str]]:
+    """Every file that can be read as a draft."""
+    for folder in folders:
         for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-            judge(linter, path, counts, shown, listed=chosen.list)
-    for name, count in sorted(counts.items()):
-        print(f"{count:7}  {name}")
-    total = max(counts["findings"], 1)
-    print(f"{counts['with an edit'] / total:8.2%} with an edit, {counts['gone'] / total:.2%} gone, "
-          f"{counts['nothing new'] / total:.2%} bring nothing new, {time.perf_counter() - started:.0f} s")  # fmt: skip
-    for text in random.Random(chosen.seed).sample(shown, min(chosen.sample, len(shown))):
-        print(text)
-    return int(counts["with an edit"] < counts["findings"] or counts["faulty"] > 0)
+            try:
+                yield path, decode(path.read_bytes(), path=str(path)).text
+            except ClaimlintError as error:
+                print(error)
 
 
-def judge(linter: Linter, path: Path, counts: Counter[str], shown: list[str], *, listed: bool) -> None:
-    """Add the figures of one draft."""
-    text = path.read_text(encoding="utf-8", errors="replace")
-    result = linter.lint(text, path=str(path))
-    document = parse(text, format_of(str(path)))
-    units = {(unit.start, unit.end): unit for unit in document.units}
-    for finding in result.findings:
-        counts["findings"] += 1
-        counts[f"findings of {finding.rule}"] += 1
-        suggestion = finding.suggestion
-        if suggestion is None or not suggestion.edits:
-            print(f"{path}:{finding.line}: no edit", file=sys.stderr)
-            continue
-        counts["with an edit"] += 1
-        counts["safe"] += suggestion.safe
-        unit = units[(finding.unit_start, finding.unit_end)]
-        for problem in problems(document, unit, suggestion):
-            counts["faulty"] += 1
-            print(f"{path}:{finding.line}: {problem}: {suggestion.text!r}", file=sys.stderr)
-        gone, new = relint(linter, path, text, result, finding, suggestion.edits)
-        counts["gone"] += gone
-        counts[f"gone of {finding.rule}"] += gone
-        counts["nothing new"] += not new
-        side_by_side = f"{finding.rule}\n    - {flat(text[unit.start : unit.end])}\n    + {flat(suggestion.text)}"
-        shown.append(f"{path.name}:{finding.line}: {side_by_side}")
-        if listed and (not gone or new):
-            print(f"{'gone' if gone else 'stays'}, new: {new}: {shown[-1]}")
+def one_by_one(examination: Examination) -> Iterator[Change]:
+    """The edit of each finding."""
+    for finding in examination.result.findings:
+        if finding.suggestion and finding.suggestion.edits and finding.rule != SLOT_RULE:
+            yield change_of([finding], finding.suggestion)
 
 
-def relint(
-    linter: Linter, path: Path, text: str, before: FileResult, finding: Finding, edits: tuple[Edit, ...]
-) -> tuple[bool, list[str]]:
-    """Whether the finding is gone once its edit is applied, and the rules that then find more than before."""
-    edited = reworded(text, 0, len(text), edits)
-    after = linter.lint(edited, path=str(path))
-    had, has = Counter(f.rule for f in before.findings), Counter(f.rule for f in after.findings)
-    new = [rule for rule in has if rule != ALLOWED and has[rule] > had[rule]]
-    return has[finding.rule] < had[finding.rule], new
+def unit_by_unit(examination: Examination) -> Iterator[Change]:
+    """The one rewording of each unit with several findings."""
+    units: dict[int, list[int]] = {}
+    for n, finding in enumerate(examination.result.findings):
+        if finding.suggestion and finding.rule != SLOT_RULE:
+            units.setdefault(examination.requests[n].unit.index, []).append(n)
+    for group in units.values():
+        if len(group) > 1:
+            suggestion = suggest_together([examination.requests[n] for n in group])
+            yield change_of([examination.result.findings[n] for n in group], suggestion)
+
+
+def judged(
+    linter: Linter, path: Path, examination: Examination, changes: Iterator[Change]
+) -> Iterator[Verdict]:
+    """A verdict on each change, made alone."""
+    text = examination.result.text
+    units = {unit.start: unit for unit in examination.document.units}
+    for change in changes:
+        first = change.findings[0]
+        after = linter.lint(apply_changes(text, [change]), path=str(path))
+        faults = problems(examination.document, units[first.unit_start], change.suggestion)
+        place, rules = f"{path.name}:{first.line}", tuple(f.rule for f in change.findings)
+        before = flat(text[first.unit_start : first.unit_end])
+        yield Verdict(
+            place, rules, before, flat(change.suggestion.text), faults, *compared(examination.result, after, change)
+        )
+
+
+def compared(before: FileResult, after: FileResult, change: Change) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The rules that still find what the change was to mend, and those that find something new."""
+    moved = change.grows
+    end = change.end + moved
+    had = Counter(f.rule for f in before.findings if f.unit_start < change.end and change.start < f.unit_end)
+    has = Counter(f.rule for f in after.findings if f.unit_start < end and change.start < f.unit_end)
+    to_mend = Counter(f.rule for f in change.findings)
+    stays = tuple(sorted(rule for rule in to_mend if has[rule] > had[rule] - to_mend[rule]))
+    new = {rule for rule in has if has[rule] > had[rule]}
+    beside = {
+        (f.rule, f.start + moved, f.end + moved) if f.start >= change.end else (f.rule, f.start, f.end)
+        for f in before.findings
+    }
+    outside = [f for f in after.findings if not (f.unit_start < end and change.start < f.unit_end)]
+    new |= {f.rule for f in outside if (f.rule, f.start, f.end) not in beside}
+    return stays, tuple(sorted(new - {SLOT_RULE}))
+
+
+def mended(linter: Linter, path: Path, text: str, *, unsafe: bool) -> Runs:
+    """The draft as `claimlint fix` leaves it."""
+    once = fix_text(linter, text, path=str(path), unsafe=unsafe)
+    twice = fix_text(linter, once.text, path=str(path), unsafe=unsafe)
+    left = tuple(f for f in once.result.findings if f.rule != SLOT_RULE)
+    return Runs(path.name, unsafe, len(once.applied), left, twice.text == once.text)
+
+
+def report(
+    bare: Counter[str], single: Sequence[Verdict], joint: Sequence[Verdict], runs: Sequence[Runs]
+) -> Iterator[str]:
+    """The figures."""
+    rules = sorted({rule for verdict in single for rule in verdict.rules} | set(bare))
+    yield f"{'each finding by itself':24} {'findings':>8} {'with edit':>9} {'gone':>8} {'no new':>8} {'no fault':>8}"
+    for name in (*rules, "all"):
+        chosen = [v for v in single if name in (*v.rules, "all")]
+        lacking = bare.total() if name == "all" else bare[name]
+        yield _row(name, chosen, len(chosen) + lacking)
+    if joint:
+        yield _row("several of a unit at once", joint, len(joint))
+    yield ""
+    for unsafe, name in ((False, "fix"), (True, "fix --unsafe")):
+        chosen_runs = [run for run in runs if run.unsafe == unsafe]
+        done, left = sum(run.mended for run in chosen_runs), sum(len(run.left) for run in chosen_runs)
+        same = sum(run.stable for run in chosen_runs)
+        yield (
+            f"{name:13} {done:5} findings mended, {left:5} left besides open slots; "
+            f"a second run changes nothing in {same} of {len(chosen_runs)} drafts"
+        )
+
+
+def _row(name: str, verdicts: Sequence[Verdict], total: int) -> str:
+    counts = (len(verdicts), *(sum(map(is_good, verdicts)) for is_good in _GOOD))
+    return f"{name:24} {total:8} " + " ".join(f"{count / max(total, 1):8.2%}" for count in counts)
+
+
+_GOOD = (lambda v: not v.stays, lambda v: not v.new, lambda v: not v.faults)
+
+
+def failures(single: Sequence[Verdict], joint: Sequence[Verdict], runs: Sequence[Runs]) -> Iterator[str]:
+    """Everything that is not as it should be."""
+    yield from (f"\n{verdict}" for verdict in (*single, *joint) if not verdict.is_good)
+    for run in runs:
+        if not run.stable:
+            yield f"\n{run.place}: a second fix{' --unsafe' if run.unsafe else ''} changes something"
+        for finding in run.left if run.unsafe else ():
+            yield f"\n{run.place}: left by fix --unsafe: {finding.rule}: {flat(finding.text)}"
 
 
 def flat(text: str) -> str:

@@ -46,6 +46,18 @@ class Change(NamedTuple):
     findings: tuple[Finding, ...]
     suggestion: Suggestion
 
+    @property
+    def grows(self) -> int:
+        """By how many characters the text gets longer."""
+        return sum(len(edit.replacement) - (edit.end - edit.start) for edit in self.suggestion.edits)
+
+
+def change_of(findings: Sequence[Finding], suggestion: Suggestion) -> Change:
+    """The change that a suggestion (with edits) makes for some findings of one unit."""
+    start = min(findings[0].unit_start, suggestion.edits[0].start)
+    end = max(findings[0].unit_end, suggestion.edits[-1].end)
+    return Change(start, end, tuple(findings), suggestion)
+
 
 def fix_text(
     linter: Linter,
@@ -131,11 +143,7 @@ class _Fixer:
         suggestion = together(examined, group)
         if not (self._unsafe or suggestion.safe):
             findings, suggestion = findings[:1], together(examined, group[:1])
-        if not suggestion.edits:
-            return None
-        start = min(findings[0].unit_start, suggestion.edits[0].start)
-        end = max(findings[0].unit_end, suggestion.edits[-1].end)
-        return Change(start, end, findings, suggestion)
+        return change_of(findings, suggestion) if suggestion.edits else None
 
     def _judge(self, before: Examination, changes: Sequence[Change], after: Examination) -> _Pass:
         gone: list[Finding] = []
@@ -143,7 +151,7 @@ class _Fixer:
         moved = 0
         for change in changes:
             start = change.start + moved
-            moved += sum(len(edit.replacement) - (edit.end - edit.start) for edit in change.suggestion.edits)
+            moved += change.grows
             had = _rules_within(before.result, change.start, change.end)
             has = _rules_within(after.result, start, change.end + moved)
             worse = not self._unsafe and any(has[rule] > had[rule] for rule in has)

@@ -44,14 +44,14 @@ class Verdict(NamedTuple):
     stays: tuple[str, ...]
     """Rules that still find what they found."""
     new: tuple[str, ...]
-    """Rules that find something that was not there."""
+    """What is found that was not there: rule and words."""
 
     @property
     def is_good(self) -> bool:
         return not (self.faults or self.stays or self.new)
 
     def __str__(self) -> str:
-        said = [f"stays: {rule}" for rule in self.stays] + [f"new: {rule}" for rule in self.new]
+        said = [f"stays: {rule}" for rule in self.stays] + [f"new: {found}" for found in self.new]
         why = "; ".join([*self.faults, *said])
         return f"{self.place}: {' + '.join(self.rules)}{': ' + why if why else ''}\n    - {self.before}\n    + {self.after}"
 
@@ -151,17 +151,18 @@ def compared(before: FileResult, after: FileResult, change: Change) -> tuple[tup
     moved = change.grows
     end = change.end + moved
     had = Counter(f.rule for f in before.findings if f.unit_start < change.end and change.start < f.unit_end)
-    has = Counter(f.rule for f in after.findings if f.unit_start < end and change.start < f.unit_end)
+    inside = [f for f in after.findings if f.unit_start < end and change.start < f.unit_end]
+    has = Counter(f.rule for f in inside)
     to_mend = Counter(f.rule for f in change.findings)
     stays = tuple(sorted(rule for rule in to_mend if has[rule] > had[rule] - to_mend[rule]))
-    new = {rule for rule in has if has[rule] > had[rule]}
+    new = {f"{f.rule} “{flat(f.text)}”" for f in inside if has[f.rule] > had[f.rule] and f.rule != SLOT_RULE}
     beside = {
         (f.rule, f.start + moved, f.end + moved) if f.start >= change.end else (f.rule, f.start, f.end)
         for f in before.findings
     }
-    outside = [f for f in after.findings if not (f.unit_start < end and change.start < f.unit_end)]
-    new |= {f.rule for f in outside if (f.rule, f.start, f.end) not in beside}
-    return stays, tuple(sorted(new - {SLOT_RULE}))
+    outside = [f for f in after.findings if f not in inside and f.rule != SLOT_RULE]
+    new |= {f"{f.rule} “{flat(f.text)}”" for f in outside if (f.rule, f.start, f.end) not in beside}
+    return stays, tuple(sorted(new))
 
 
 def mended(linter: Linter, path: Path, text: str, *, unsafe: bool) -> Runs:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimlint.document.decode import decode
+from claimlint.document.model import Unit
 from claimlint.errors import ClaimlintError
 from claimlint.project.fix import Change, apply_changes, change_of, fix_text
 from claimlint.project.lint import Examination, Linter, make_linter
@@ -31,6 +33,8 @@ from claimlint.rewording.check import problems
 from claimlint.rewording.reword import suggest_together
 
 SLOT_RULE = "open-slot"
+LABEL = re.compile(r" ⟦[^⟦⟧]+⟧")
+"""The labels that our own drafts carry at the ends of lines (tests/drafts/README.md)."""
 
 
 class Verdict(NamedTuple):
@@ -105,7 +109,7 @@ def drafts_in(folders: Sequence[Path]) -> Iterator[tuple[Path, str]]:
     for folder in folders:
         for path in sorted(p for p in folder.rglob("*") if p.is_file()):
             try:
-                yield path, decode(path.read_bytes(), path=str(path)).text
+                yield path, LABEL.sub("", decode(path.read_bytes(), path=str(path)).text)
             except ClaimlintError as error:
                 print(error)
 
@@ -119,31 +123,33 @@ def one_by_one(examination: Examination) -> Iterator[Change]:
 
 def unit_by_unit(examination: Examination) -> Iterator[Change]:
     """The one rewording of each unit with several findings."""
-    units: dict[int, list[int]] = {}
+    units: dict[Unit, list[int]] = {}
     for n, finding in enumerate(examination.result.findings):
         if finding.suggestion and finding.rule != SLOT_RULE:
-            units.setdefault(examination.requests[n].unit.index, []).append(n)
+            units.setdefault(examination.requests[n].unit, []).append(n)
     for group in units.values():
         if len(group) > 1:
             suggestion = suggest_together([examination.requests[n] for n in group])
             yield change_of([examination.result.findings[n] for n in group], suggestion)
 
 
-def judged(
-    linter: Linter, path: Path, examination: Examination, changes: Iterator[Change]
-) -> Iterator[Verdict]:
+def judged(linter: Linter, path: Path, examination: Examination, changes: Iterator[Change]) -> Iterator[Verdict]:
     """A verdict on each change, made alone."""
     text = examination.result.text
-    units = {unit.start: unit for unit in examination.document.units}
     for change in changes:
         first = change.findings[0]
         after = linter.lint(apply_changes(text, [change]), path=str(path))
-        faults = problems(examination.document, units[first.unit_start], change.suggestion)
+        faults = problems(examination.document, change_unit(first), change.suggestion)
         place, rules = f"{path.name}:{first.line}", tuple(f.rule for f in change.findings)
         before = flat(text[first.unit_start : first.unit_end])
         yield Verdict(
             place, rules, before, flat(change.suggestion.text), faults, *compared(examination.result, after, change)
         )
+
+
+def change_unit(finding: Finding) -> Unit:
+    """The unit of a finding; of what `problems` looks at, only the span matters."""
+    return Unit(0, 0, finding.unit_start, finding.unit_end)
 
 
 def compared(before: FileResult, after: FileResult, change: Change) -> tuple[tuple[str, ...], tuple[str, ...]]:

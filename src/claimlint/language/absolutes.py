@@ -42,6 +42,7 @@ from claimlint.language.unit import UnitText
 
 MOST = 60
 """More absolute words than any sentence has: what follows them in a unit of a thousand is not looked at."""
+RATIO = frozenset("/–-")
 TAGLINE = 0.8
 """A quotation that fills this share of its unit is none."""
 
@@ -88,11 +89,21 @@ def _kept(text: UnitText, words: Sequence[Mark], places: Mapping[int, int]) -> l
         at = places.get(mark.start, -1)
         if at < 0 or _inside(mark, terms) or is_quoted(quotes, mark.start) or is_quoted(quotes, mark.end - 1):
             continue
+        if _is_figure(text, mark):
+            continue
         if shared and mark.value in ("adverb", "total-effect", "everyone"):
             continue
         if not _is_limited(text, at, mark) and not (text.block.kind == "item" and _in_label(text, mark)):
             kept.append(mark)
     return kept
+
+
+def _is_figure(text: UnitText, mark: Mark) -> bool:
+    """A percentage in a ratio or range ("98%/100%", "80-100%") measures; it does not boost."""
+    if not text.lower[mark.start].isdigit():
+        return False
+    before, after = text.lower[max(0, mark.start - 1) : mark.start], text.lower[mark.end : mark.end + 1]
+    return before in RATIO or after in RATIO
 
 
 def _stands_alone(text: UnitText, mark: Mark, healthy: bool) -> bool:

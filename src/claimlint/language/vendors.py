@@ -70,7 +70,7 @@ def document_marks(
     starts = sorted(mark.start for _, mark in found)
     for source in evidence.sources:
         if source.kind == "vendor" and source.label and source.end > source.start:
-            unit = _unit_for(document, source.start)
+            unit = _unit_for(document, source.start, source.end)
             linked = bisect_left(starts, source.start) < bisect_left(starts, source.end)
             if unit in evidence.reference_units and not linked:
                 found.append((unit, Mark("vendor", source.start, source.end, "reference")))
@@ -101,13 +101,15 @@ def _link_value(document: Document, link: Link, link_class: LinkClass) -> str:
     return ""
 
 
-def _unit_for(document: Document, offset: int) -> int:
-    """The unit that holds the offset, else the nearest one before it, else the first."""
-    at = document.unit_at(offset)
+def _unit_for(document: Document, start: int, end: int = 0) -> int:
+    """The unit that holds `start`, else the first that begins before `end` (an entry's number stands in none), else
+    the nearest one before, else the first."""
+    at = document.unit_at(start)
     if at >= 0 or not document.units:
         return at
-    before = bisect_right(document.units, offset, key=lambda unit: unit.start) - 1
-    return max(before, 0)
+    before = bisect_right(document.units, start, key=lambda unit: unit.start) - 1
+    follows = before + 1 < len(document.units) and document.units[before + 1].start < end
+    return before + 1 if follows else max(before, 0)
 
 
 def _denied(lower: str, document: Document, unit: int, link: Link) -> bool:

@@ -119,7 +119,7 @@ class _Fixer:
     def _changes(self, examined: Examination, futile: set[tuple[str, int]]) -> list[Change]:
         """What to do in one pass, `futile` rules and units aside."""
         changes: list[Change] = []
-        for _, group in _by_unit(examined, self._wanted(examined, futile)):
+        for group in _by_unit(examined, self._wanted(examined, futile)):
             change = self._change(examined, group)
             if change is not None and (not changes or changes[-1].end <= change.start):
                 changes.append(change)
@@ -171,12 +171,13 @@ def together(examined: Examination, group: Sequence[int]) -> Suggestion:
     return suggest_together([request for request in requests if request is not None])
 
 
-def _by_unit(examined: Examination, indexes: Sequence[int]) -> list[tuple[int, list[int]]]:
+def _by_unit(examined: Examination, indexes: Sequence[int]) -> list[list[int]]:
     """The findings of each unit, in text order."""
-    groups: dict[int, list[int]] = {}
+    groups: dict[tuple[int, int], list[int]] = {}
     for n in indexes:
-        groups.setdefault(examined.result.findings[n].unit_start, []).append(n)
-    return sorted(groups.items())
+        finding = examined.result.findings[n]
+        groups.setdefault((finding.unit_start, finding.unit_end), []).append(n)
+    return [groups[unit] for unit in sorted(groups)]
 
 
 def _rules_within(result: FileResult, start: int, end: int) -> Counter[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimlint.document.formats import format_of
-from claimlint.document.model import Document, Format
+from claimlint.document.model import Document, Format, Unit
 from claimlint.document.parse import parse
 from claimlint.evidence.gather import gather
 from claimlint.evidence.lexicon import SourceLexicon
@@ -107,7 +107,7 @@ class Linter(NamedTuple):
         assert marks is not None  # a match is made of marks
         return Request(
             document,
-            document.units[match.unit],
+            _unit_of(document, match),
             match.case.reword,
             (match.start, match.end),
             marks,
@@ -136,6 +136,15 @@ class Linter(NamedTuple):
             unit.end,
             None if match.case.reword == NO_REWORDING else suggest(request),
         )
+
+
+def _unit_of(document: Document, match: Match) -> Unit:
+    """The unit that a match is about, as wide as the words found: an entry of a reference list is several sentences,
+    and a link round an image stands in none."""
+    unit = document.units[match.unit]
+    if match.start >= unit.end or match.end <= unit.start:
+        return unit._replace(start=match.start, end=match.end)
+    return unit._replace(start=min(unit.start, match.start), end=max(unit.end, match.end))
 
 
 def make_linter(settings: Settings = Settings()) -> Linter:

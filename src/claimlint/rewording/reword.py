@@ -28,6 +28,9 @@ RECIPES: Mapping[str, Recipe] = {
 }
 """In the order in which several findings of a unit are worked in: what removes words comes before what weakens them."""
 
+_SLOTTED = frozenset({"claim", "dose"})
+"""Recipes that a slot alone can stand in for."""
+
 _ORDER = {name: n for n, name in enumerate(RECIPES)}
 
 
@@ -49,14 +52,20 @@ def suggest_together(requests: Sequence[Request]) -> Suggestion:
     if any(request.unit != requests[0].unit for request in requests):
         raise ValueError("the requests are about different units")
     ordered = sorted(requests, key=lambda request: (_ORDER.get(request.recipe, len(_ORDER)), request.span))
-    made = _reworded(ordered)
-    if made is not None:
-        return made
-    # What several recipes made together does not hold: the first alone, then the slot, then the slot at the very end.
-    for request in ordered if len(ordered) > 1 else ():
-        if (made := _reworded([request])) is not None:
-            return made._replace(safe=False)
-    return _last_resort(ordered[0])
+    return _reworded(ordered) or _as_far_as_it_holds(ordered) or _last_resort(ordered[0])
+
+
+def _as_far_as_it_holds(requests: Sequence[Request]) -> Suggestion | None:
+    """What several recipes made together does not hold: one after the other, as itself, as a slot, or not at all."""
+    kept: list[Request] = []
+    best: Suggestion | None = None
+    for request in requests:
+        for attempt in (request, request._replace(recipe="slot")) if request.recipe in _SLOTTED else (request,):
+            if (made := _reworded([*kept, attempt])) is not None:
+                kept.append(attempt)
+                best = made
+                break
+    return best and best._replace(safe=best.safe and len(kept) == len(requests))
 
 
 def _reworded(requests: Sequence[Request]) -> Suggestion | None:
@@ -73,8 +82,12 @@ def _sound(draft: Draft) -> Suggestion | None:
 
 
 def _last_resort(request: Request) -> Suggestion:
-    """The slot alone; where one stands already, or it fits nowhere, a remark for the author."""
+    """The slot alone; where one stands already, or it fits nowhere, a remark for the author. A slot just goes."""
     draft = Draft(request)
+    if request.recipe == "remove-slot":
+        draft.safe = False
+        draft.replace(*request.span, "")
+        return draft.finish()
     draft.want_slot()
     made = draft.finish()
     if made.edits and not problems(request.document, request.unit, made):

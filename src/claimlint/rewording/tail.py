@@ -20,7 +20,7 @@ _ABBREVIATION = lazy(
 _TRAILING_MARK = lazy(
     r"(?:\[(?:\d{1,3}[\d,;\s–-]{0,30}|\^[^\]\s]{1,40})\]|\^\[?[\d,\s–-]{1,20}\]?\^?|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,6}|<sup>.{1,60}</sup>)\Z"
 )
-_GLUED_MARK = lazy(r"(?<=[A-Za-z)”\"][.!?])(\d{1,2})\Z")
+_GLUED_MARK = lazy(r"(?<=[A-Za-z)\]”\"][.!?])(\d{1,2})\Z")
 """A footnote number that a paste left at the stop ("infertility.4")."""
 
 _PAIRS = ("**", "__", "~~", "*", "_", "`")

@@ -20,6 +20,7 @@ _POINTING = frozenset(
 """Words that alone make up the text of a link that says nothing when it is no link any more."""
 
 _PRICE = lazy(r"[€$£]\s?\d|\d\s?(?:€|\$|£|usd|eur)|\binr\b|\d% off", re.IGNORECASE)
+_PICTURE = lazy(r"<img\b|!\[|\[img\b", re.IGNORECASE)
 _WEB_NAME = lazy(r"\b[\w-]{1,60}\.(?:com|net|org|eu|shop|co|io|store)\b|https?:", re.IGNORECASE)
 _NUMBER = lazy(r"\s{0,8}(?:[-*•]\s{1,4})?(?:\[?\^?\d{1,3}\]?[.):]?\s{1,8}|\[\^?[\w-]{1,30}\]:\s{0,8})?")
 """The number of an entry in a reference list."""
@@ -103,7 +104,7 @@ def _link(draft: Draft, link: Link) -> bool:
         or names_shop
         or not shown.strip()
         or _PRICE.search(shown)
-        or all(w in _POINTING for w in words)
+        or (all(w in _POINTING for w in words) and not _PICTURE.search(shown))
         or _WEB_NAME.search(shown)
     )
     start, end = max(link.start, draft.unit.start), link.end

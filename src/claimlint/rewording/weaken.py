@@ -90,7 +90,9 @@ def _weaken_be(draft: Draft, words: Words, verb: Finite, style: Style) -> bool:
             return draft.replace_words(at, at, f"{subject} may") and draft.insert_after(at + 1, " be")
         return draft.replace_words(at, at + negated, f"{subject} may {'not ' if negated else ''}be")
     if words.next_in_clause(at) == "not":
-        return draft.replace_words(at, at + 1, f"{modal.replace('may', 'may not')} {be}")
+        # Word by word, so that "is **not** caused" keeps its emphasis.
+        before, _, after = f"{modal} {be}".partition(" ")
+        return draft.replace_words(at, at, before) and draft.insert_after(at + 1, f" {after}")
     if style != "may" and word in ("is", "are") and not is_adverb(words.next_in_clause(at)):
         return draft.replace_words(at, at, f"{word} {style} to be")
     last = at

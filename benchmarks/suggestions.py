@@ -57,7 +57,8 @@ class Verdict(NamedTuple):
     def __str__(self) -> str:
         said = [f"stays: {rule}" for rule in self.stays] + [f"new: {found}" for found in self.new]
         why = "; ".join([*self.faults, *said])
-        return f"{self.place}: {' + '.join(self.rules)}{': ' + why if why else ''}\n    - {self.before}\n    + {self.after}"
+        head = f"{self.place}: {' + '.join(self.rules)}{': ' + why if why else ''}"
+        return f"{head}\n    - {self.before}\n    + {self.after}"
 
 
 class Runs(NamedTuple):

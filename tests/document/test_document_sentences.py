@@ -80,6 +80,7 @@ def test_one_sentence(text: str) -> None:
         ("It acts.¹ Its use.", "It acts.¹"),
         ("It acts.^2,3^ Its use.", "It acts.^2,3^"),
         ("It acts on tissue.2 It is used.", "It acts on tissue.2"),
+        ("It acts on tissue [source needed].2 It is used.", "It acts on tissue [source needed].2"),
         ("It acts on tissue.(4) It is used.", "It acts on tissue.(4)"),
         ("It acts. (Smith, 2020). Its use.", "It acts. (Smith, 2020)."),
         ("It acts. (Smith et al., 2020; Lee, 2021) Its use.", "It acts. (Smith et al., 2020; Lee, 2021)"),

@@ -20,6 +20,12 @@ from rewording.rewording_helper import reworded, suggestion
         ("It has no side effects.", "no side effects", "It has few reported side effects [source needed]."),
         ("Magnesium always works.", "always works", "Magnesium may work for some people."),
         ("It will always work.", "always work", "It may work for some people."),
+        ("It rebuilds cartilage, guaranteed.", "guaranteed", "It rebuilds cartilage."),
+        ("Results are guaranteed.", "guaranteed", "Results are expected."),
+        ("There are no side effects whatsoever.", "no side effects", "There are few reported side effects [source needed]."),
+        ("100 % safe, even at night.", "100 % safe", "Generally well tolerated, even at night [source needed]."),
+        ("It eliminates 100% of allergens.", "100%", "It eliminates most allergens."),
+        ("🛡 Bulletproof immunity", "Bulletproof", "🛡 Immunity"),
         ("It is proven to raise testosterone.", "proven to", "It is reported to raise testosterone."),
         ("This herb is 100% safe.", "100% safe", "This herb is generally well tolerated [source needed]."),
         ("It is an absolutely safe herb.", "absolutely safe", "It is a generally well-tolerated herb [source needed]."),
@@ -58,7 +64,7 @@ def test_the_booster_goes_and_the_grammar_stays(before: str, words: str, after: 
         ("It is **absolutely** useless for **sleep**.", "absolutely", "It is useless for **sleep**."),
         ("It is <b>absolutely</b> useless.", "absolutely", "It is useless."),
         ("It is an incredibly useful herb.", "incredibly", "It is a useful herb."),
-        ("There is overwhelming evidence for it.", "overwhelming evidence", "There is evidence for it."),
+        ("There is undeniable evidence for it.", "undeniable evidence", "There is evidence for it."),
     ],
 )
 def test_what_only_loses_noise_is_safe(before: str, words: str, after: str) -> None:

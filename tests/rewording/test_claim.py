@@ -57,6 +57,11 @@ def test_a_denial_stays_a_denial(before: str, after: str) -> None:
     assert reworded(before, "claim") == after
 
 
+def test_a_denial_keeps_its_emphasis() -> None:
+    before = "Acne is **not** caused by stress."
+    assert reworded(before, "claim") == "Acne may **not be** caused by stress [source needed]."
+
+
 @pytest.mark.parametrize(
     "hedged",
     [

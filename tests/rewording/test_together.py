@@ -40,6 +40,28 @@ def test_two_absolutes() -> None:
     assert together(text, ("absolute", "absolutely"), ("absolute", "totally")) == "It works and is free."
 
 
+def test_what_does_not_hold_together_is_worked_in_as_far_as_it_goes() -> None:
+    text = "Science has proven that ASMR **calms** people."
+    made = together(text, ("absolute", "proven"), ("claim", ""))
+    assert made.endswith(" [source needed].")
+    assert "proven" not in made
+
+
+def test_three_absolutes_and_a_claim() -> None:
+    text = "It literally cures acne, never causes nausea and is 100% safe."
+    made = together(
+        text, ("absolute", "literally cures"), ("absolute", "never causes"), ("absolute", "100% safe"), ("claim", "")
+    )
+    assert made == "It may help with acne, rarely cause nausea and be generally well tolerated [source needed]."
+
+
+def test_a_dose_that_states_an_effect() -> None:
+    text = "Take 5 g to double your HGH."
+    assert together(text, ("dose", "5 g"), ("claim", "")) == (
+        "Some people take 5 g to double their HGH [source needed]; check with a clinician or pharmacist."
+    )
+
+
 def test_no_request_and_two_units_are_refused() -> None:
     with pytest.raises(ValueError, match="nothing"):
         suggest_together([])

@@ -23,6 +23,14 @@ SHOP = "https://shop.example/x"
         ("Good Labs USA - use code TENOFF10 for 10% off", "use code TENOFF10", "Good Labs USA"),
         ("Use code SAVE10 at checkout.", "Use code SAVE10", "[discount code removed]."),
         ("There is zinc, a vendor sells that and others too.", "a vendor sells", "There is zinc."),
+        (
+            f"I take the [powder]({SHOP}), and the code TEN10 gets you ten percent off.",
+            "code TEN10",
+            f"I take the [powder]({SHOP}).",
+        ),
+        (f"Group buy closes Friday – order form [here]({SHOP}).", "[here]", "Group buy closes Friday."),
+        (f"source: [here]({SHOP})", "[here]", "[seller link removed]"),
+        (f"Mine: {SHOP}", SHOP, "Mine: [seller link removed]"),
         ("Buy it now!", "Buy it now", "[seller reference removed]!"),
     ],
 )

@@ -37,13 +37,17 @@ def _spaced(words: str) -> str:
 _NOTE = lazy("|".join(map(_spaced, OPEN_NOTES)))
 _ANIMAL = _spaced(ANIMAL_LIMIT).replace(r"\{species\}", r"[\w\s-]{1,40}")
 _LIMIT = lazy("|".join((_spaced(PEOPLE_LIMIT), _spaced(PET_LIMIT), _ANIMAL)))
+_ADDED = lazy("|".join((*map(_spaced, (*OPEN_NOTES, PEOPLE_LIMIT, PET_LIMIT, CLINICIAN, PERSONAL_LIMIT)), _ANIMAL)))
+_TELLING = ("[source", "[seller", "[discount", "[replace", "shown here", "shows nothing", "given here", "clinician or",
+            "person's exp")  # fmt: skip
+"""Of each of them a piece, to know at once that a draft has none."""
 
 
 def mask_notes(lower: str) -> str:
-    """The lower-cased prose with every open note blanked at equal length: its words are not the author's."""
-    if not any(note[:8] in lower for note in OPEN_NOTES):
+    """The lower-cased prose with all that suggestions add blanked at equal length: its words are not the author's."""
+    if not any(piece in lower for piece in _TELLING):
         return lower
-    return _NOTE.sub(lambda match: " " * (match.end() - match.start()), lower)
+    return _ADDED.sub(lambda match: " " * (match.end() - match.start()), lower)
 
 
 def marks(source: str, start: int, end: int) -> list[Mark]:

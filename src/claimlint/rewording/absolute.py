@@ -6,8 +6,9 @@ from claimlint.rewording.claim import reword_claim
 from claimlint.rewording.clauses import Finite, Words, finites_of, noun_follows, words_of
 from claimlint.rewording.edits import Draft
 from claimlint.rewording.phrasefind import Found, phrases_in_span, with_conjunction
+from claimlint.rewording.safety import is_modified, may_go_unread, only_loses_noise, stands_plainly
 from claimlint.rewording.toneverb import swap_verb, tone_verb
-from claimlint.rewording.words import DETERMINERS, article_for, capitalised, is_adverb, is_nounish
+from claimlint.rewording.words import DETERMINERS, article_for, is_adverb, is_nounish
 
 _PLURAL_NOW = frozenset({"many people", "few people", "few things", "many things"})
 _PLURAL = {
@@ -49,9 +50,9 @@ def _drop(draft: Draft, words: Words, found: Found) -> bool:
         return _predicate(draft, found, text)
     if text.endswith("%") and (not after or after in ("of", "in", "for")):
         return False  # a figure, not a booster
-    if before in ("not", "isn't", "aren't", "don't", "wasn't"):
+    if before in ("isn't", "aren't", "don't", "wasn't") or is_modified(words, found.first):
         return False  # "not very effective" says something else than "not effective"
-    draft.safe = draft.safe and text not in phrases.unsafe
+    draft.safe = draft.safe and may_go_unread(draft, words, found)
     return draft.drop_words(*with_conjunction(words, found))
 
 
@@ -67,7 +68,10 @@ def _predicate(draft: Draft, found: Found, text: str) -> bool:
 
 def _swap(draft: Draft, words: Words, found: Found) -> bool:
     value, first = found.value, found.first
-    draft.safe = False
+    promise = _promise(draft, words, found)
+    if promise is not None:
+        return promise
+    draft.safe = draft.safe and only_loses_noise(draft, words, found)
     if "{slot}" in value:
         value = value.replace("{slot}", "").strip()
         draft.want_slot()
@@ -79,16 +83,27 @@ def _swap(draft: Draft, words: Words, found: Found) -> bool:
         value = rest  # the author's own article stays
     if value == "generally well tolerated" and noun_follows(words, found.last):
         value = "generally well-tolerated"
-    if value in ("expected to", "likely to") and before in ("is", "are", "it's"):
-        # "is guaranteed to" -> "may"
-        first -= 1
-        value = "it may" if before == "it's" else "may"
-        value = capitalised(value) if draft.text[words.tokens[first].start].isupper() else value
     if not draft.replace_words(first, found.last, value):
         return False
     if value in _PLURAL_NOW:
         _make_plural(draft, words, found.last)
     return True
+
+
+def _promise(draft: Draft, words: Words, found: Found) -> bool | None:
+    """ "is guaranteed to help" -> "may help". None where no promise is made ("bound to albumin", "a remedy bound to")."""
+    subject = {"is": "", "are": "", "it's": "it ", "they're": "they "}.get(words.word(found.first - 1))
+    verb = words.next_in_clause(found.last)
+    infinitive = verb in ("be", "have", "do") or words.forms.is_form(verb, "base")
+    if (
+        found.value not in ("expected to", "likely to")
+        or subject is None
+        or words.broken[found.first]
+        or not infinitive
+    ):
+        return None
+    draft.safe = draft.safe and stands_plainly(draft, words, found)
+    return draft.replace_words(found.first - 1, found.last, f"{subject}may")
 
 
 def _article(draft: Draft, words: Words, found: Found, rest: str) -> str:

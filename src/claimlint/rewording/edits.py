@@ -92,7 +92,10 @@ class Draft:
         start, end = self.tokens[first].start, self.tokens[last].end
         if not text:
             return self.drop(start, end)
-        if self.text[start].isupper() and (self._opens_sentence(first) or self.tokens[first].word in CLOSED):
+        opens = self.opens_sentence(first)
+        if (self.text[start].isupper() and (opens or self.tokens[first].word in CLOSED)) or (
+            self.text[start].isdigit() and opens and first == 0
+        ):
             text = capitalised(text)
         return self.replace(start, end, text)
 
@@ -139,7 +142,8 @@ class Draft:
         n = bisect_left(links, self.unit.end, key=lambda link: link.start) - 1
         return max(self.unit.end, links[n].end) if n >= 0 else self.unit.end
 
-    def _opens_sentence(self, index: int) -> bool:
+    def opens_sentence(self, index: int) -> bool:
+        """Whether a word is the first of the unit, markup and signs aside."""
         return opens_sentence(self.text, self.unit.start, self.tokens[index].start)
 
     def _word_edits(self) -> list[Edit]:
@@ -150,7 +154,7 @@ class Draft:
             edits.append(Edit(token.start, token.end, self._inflected(token, verb)))
         for index, added in self.before.items():
             token = self.tokens[index]
-            opens = self.text[token.start].isupper() and self._opens_sentence(index)
+            opens = self.text[token.start].isupper() and self.opens_sentence(index)
             if opens:
                 self._lower_token(index, edits)
             edits.append(Edit(token.start, token.start, capitalised(added) if opens else added))

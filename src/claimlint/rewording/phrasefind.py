@@ -33,7 +33,14 @@ def phrases_in_span(words: Words, span: tuple[int, int], phrases: Phrases) -> li
         if all(candidate.last < f.first or f.last < candidate.first for f in found):
             found.append(candidate)
     found.sort()
-    return found + _verb_behind(words, found, phrases)
+    return found + (_verb_behind(words, found, phrases) or _emphasis_behind(words, found))
+
+
+def _emphasis_behind(words: Words, found: list[Found]) -> list[Found]:
+    """ "whatsoever" behind "no side effects" only means that none are meant."""
+    if not found or words.next_in_clause(found[-1].last) != "whatsoever":
+        return []
+    return [Found(found[-1].last + 1, found[-1].last + 1, "drop", "whatsoever")]
 
 
 def _verb_behind(words: Words, found: list[Found], phrases: Phrases) -> list[Found]:

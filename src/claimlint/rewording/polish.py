@@ -30,8 +30,8 @@ def reworded(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:
 
 
 def opens_sentence(text: str, low: int, start: int) -> bool:
-    """Whether only markup and quotes stand between the unit's start and `start`."""
-    return not text[low:start].strip(" \t*_\"'“‘(>[")
+    """Whether only markup, quotes and signs stand between the unit's start and `start`."""
+    return not any(char.isalnum() for char in text[low:start])
 
 
 def with_markup(document: Document, low: int, high: int, start: int, end: int) -> tuple[int, int]:
@@ -55,6 +55,8 @@ def with_space(text: str, low: int, high: int, start: int, end: int) -> tuple[in
         after = text[end : end + 1]
         if before.endswith(","):
             start = low + len(before) - 1
+    elif before.endswith(",") and (not after or after in ".!?;:)"):
+        start = low + len(before) - 1  # "…, guaranteed."
     if start == low or text[start - 1] in "\n(\"'“‘*_>" or (text[start - 1] in " \t" and after in (" ", "\t")):
         while end < high and text[end] in (" \t\r\n" if start == low else " \t"):
             end += 1

@@ -6,6 +6,7 @@ from claimlint.rewording.clauses import Finite, Words, noun_follows
 from claimlint.rewording.edits import Draft
 from claimlint.rewording.phrasefind import Found, with_conjunction
 from claimlint.rewording.phrases import Phrases
+from claimlint.rewording.safety import may_go_unread
 from claimlint.rewording.verbs import Form
 from claimlint.rewording.weaken import weaken
 from claimlint.rewording.words import (
@@ -29,7 +30,7 @@ def tone_verb(draft: Draft, words: Words, finites: list[Finite], found: Found) -
     reading = words.forms.base_of(words.word(verb))
     if reading is None:
         return False
-    form: Form = reading[1]
+    form: Form = _form(draft, verb, reading[1])
     passive = _is_passive(words, verb, form)
     base = _milder(words, found, phrases, verb - 1 if passive else found.last + 1, back=passive)
     if base is None or (form == "base" and words.word(verb - 1) in DETERMINERS):
@@ -43,6 +44,11 @@ def tone_verb(draft: Draft, words: Words, finites: list[Finite], found: Found) -
     draft.safe = False
     draft.set_verb(verb, base, form)
     return found.last == verb or draft.drop_words(verb + 1, found.last)
+
+
+def _form(draft: Draft, verb: int, form: Form) -> Form:
+    """The form that a verb has by now: one that shares its subject with a weakened one has changed already."""
+    return draft.verbs[verb].form if verb in draft.verbs else form
 
 
 def _milder(words: Words, found: Found, phrases: Phrases, at: int, *, back: bool) -> str | None:
@@ -79,12 +85,14 @@ def swap_verb(draft: Draft, words: Words, finites: list[Finite], found: Found) -
     reading = words.forms.base_of(words.word(verb))
     if reading is None:
         return False
-    form: Form = reading[1]
+    form: Form = _form(draft, verb, reading[1])
     finite = next((n for n, f in enumerate(finites) if f.at == verb), -1)
     lead, _, rest = found.value.partition("~")
     new, _, rest = rest.partition(" ")
     if _is_passive(words, verb, form):
         draft.safe = False
+        if (stated := phrases.predicate.get(words.word(verb))) is not None:
+            return draft.replace_words(verb, verb, stated)  # "results are guaranteed"
         draft.set_verb(verb, new, "participle")
         return True
     if finite < 0 and (form == "third" or (form == "base" and not _verb_can_stand(words, verb))):
@@ -93,9 +101,13 @@ def swap_verb(draft: Draft, words: Words, finites: list[Finite], found: Found) -
         return noun is not None and draft.replace_words(verb, verb, noun)
     adjective = form in ("past", "participle") and finite < 0 and words.word(verb) in phrases.drop_adjective
     if adjective and not _after_have(words, verb):
-        draft.safe = draft.safe and words.word(verb) not in phrases.unsafe
-        alone = Found(verb, verb, "drop", words.word(verb))
-        return noun_follows(words, verb) and draft.drop_words(*with_conjunction(words, alone))
+        word = words.word(verb)
+        alone = Found(verb, verb, "drop", word)
+        draft.safe = draft.safe and may_go_unread(draft, words, alone)
+        if noun_follows(words, verb) or (words.broken[verb] and word in phrases.drop):
+            return draft.drop_words(*with_conjunction(words, alone))
+        draft.safe = False
+        return word in phrases.predicate and draft.replace_words(verb, verb, phrases.predicate[word])
     if found.first < verb and not draft.drop_words(found.first, verb - 1):
         return False
     draft.safe = False

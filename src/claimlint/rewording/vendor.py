@@ -29,7 +29,7 @@ _CODE = lazy(
     r"(?:\s?[,;–—-]\s?|\s|\A)?(?:\(\s?)?(?:(?:and|or|but|just|please)\s)?(?:(?:use|with|enter|apply|try)\s)?"
     r"(?:(?:my|the|our|this)\s)?(?:(?:discount|coupon|promo|promotional|voucher|referral|affiliate)\s)?codes?\s?:?\s?"
     r"[\"'“*`]{0,3}[A-Z0-9][A-Za-z0-9_-]{2,20}[\"'”*`]{0,3}"
-    r"(?:\s(?:for|to get|to save|and get|and save|gets? you|at)\s[^.;,!?\n)]{1,40})?\)?",
+    r"(?:\s(?:for|to get|to save|and get|and save|and you get|and you save|gets? you|at)\s[^.;,!?\n)]{1,40})?\)?",
     re.IGNORECASE,
 )
 _POINTS = lazy(
@@ -143,7 +143,11 @@ def _remove_aside(draft: Draft, start: int, end: int) -> bool:
     if opened and closed:
         return draft.replace(low + opened.start(), end + closed.end(), "") if opened.start() else False
     dash = re.search(r"\s?[–—:|/,+&-]\s?\Z|\s\Z", before)
-    if dash and dash.start() > 0 and (not after.strip(" .") or re.match(r"\s?[/,|)\[+&]", after)):
+    if (
+        dash
+        and len(WORD.findall(before, 0, dash.start())) > 1
+        and (not after.strip(" .") or re.match(r"\s?[/,|)\[+&]", after))
+    ):
         return draft.replace(low + dash.start(), end, "")
     return False
 
@@ -154,8 +158,10 @@ def _code(draft: Draft) -> bool:
     for found in _CODE.finditer(prose, low, high):
         if not re.search(r"[A-Z0-9]{3}", found.group()) or not re.search(r"codes?\b", found.group(), re.IGNORECASE):
             continue
-        rest = (prose[low : found.start()] + prose[found.end() : high]).strip(" .!,-–—")
         start = found.start()
+        while prose[start] == " " and not draft.text[start].isspace():
+            start += 1  # the end of a link is blank in the prose
+        rest = (prose[low:start] + prose[found.end() : high]).strip(" .!,-–—")
         if len(rest.split()) < 2:
             stop = high - 1 if draft.text[high - 1] in ".!" else high
             return draft.replace(low, stop, CODE_REMOVED)
@@ -172,6 +178,8 @@ def _pointer(draft: Draft, start: int, end: int) -> bool:
         clause = found.start()
     ends = _CLAUSE_END.search(prose, end, high)
     stop = ends.start() if ends else high
+    while clause > low and text[clause - 1] in " \t":
+        clause -= 1
     cut = text[clause:stop]
     if clause == low and stop >= len(text[low:high].rstrip(".! ")) + low:
         return False

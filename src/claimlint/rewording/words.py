@@ -11,7 +11,7 @@ from claimlint.language.grammar import PREPOSITIONS as COMMON_PREPOSITIONS
 from claimlint.language.model import Token
 from claimlint.lazy import lazy
 
-WORD = lazy(r"#?[^\W_]+(?:[-'’.‑][^\W_]+)*%?")
+WORD = lazy(r"#?[^\W_]+(?:[-'’.‑][^\W_]+)*(?:%|(?<=\d)[ \u00a0\u202f]%(?!\w))?")
 _STRAIGHT = str.maketrans({"’": "'", "‑": "-"})
 
 BE_NOW = frozenset("is are am".split())
@@ -84,11 +84,15 @@ def is_nounish(word: str) -> bool:
 
 
 def tokens_of(document: Document, start: int, end: int) -> tuple[Token, ...]:
-    """The words between two offsets, lower-cased, apostrophes straightened; "#1" and "100%" are words."""
+    """The words between two offsets, lower-cased, apostrophes straightened; "#1", "100%" and "100 %" are words."""
     words = document.prose[start:end].lower().translate(_STRAIGHT)
     if len(words) != end - start:  # "İ" grows when lower-cased
         words = "".join(low if len(low := char.lower()) == 1 else char for char in document.prose[start:end])
-    return tuple([Token(m.group(), start + m.start(), start + m.end()) for m in WORD.finditer(words)])
+    return tuple([Token(_closed_up(m.group()), start + m.start(), start + m.end()) for m in WORD.finditer(words)])
+
+
+def _closed_up(word: str) -> str:
+    return word[:-2] + "%" if word[-1] == "%" and len(word) > 1 and word[-2].isspace() else word
 
 
 _COMMON_ENDING = lazy(

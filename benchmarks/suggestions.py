@@ -26,11 +26,10 @@ from typing import NamedTuple
 from claimlint.document.decode import decode
 from claimlint.document.model import Unit
 from claimlint.errors import ClaimlintError
-from claimlint.project.fix import Change, apply_changes, change_of, fix_text
+from claimlint.project.fix import Change, apply_changes, change_of, fix_text, together
 from claimlint.project.lint import Examination, Linter, make_linter
 from claimlint.project.model import FileResult, Finding
 from claimlint.rewording.check import problems
-from claimlint.rewording.reword import suggest_together
 
 SLOT_RULE = "open-slot"
 LABEL = re.compile(r" ⟦[^⟦⟧]+⟧")
@@ -124,14 +123,15 @@ def one_by_one(examination: Examination) -> Iterator[Change]:
 
 def unit_by_unit(examination: Examination) -> Iterator[Change]:
     """The one rewording of each unit with several findings."""
-    units: dict[Unit, list[int]] = {}
+    units: dict[tuple[int, int], list[int]] = {}
     for n, finding in enumerate(examination.result.findings):
         if finding.suggestion and finding.rule != SLOT_RULE:
-            units.setdefault(examination.requests[n].unit, []).append(n)
+            units.setdefault((finding.unit_start, finding.unit_end), []).append(n)
     for group in units.values():
         if len(group) > 1:
-            suggestion = suggest_together([examination.requests[n] for n in group])
-            yield change_of([examination.result.findings[n] for n in group], suggestion)
+            suggestion = together(examination, group)
+            if suggestion is not None:
+                yield change_of([examination.result.findings[n] for n in group], suggestion)
 
 
 def judged(linter: Linter, path: Path, examination: Examination, changes: Iterator[Change]) -> Iterator[Verdict]:

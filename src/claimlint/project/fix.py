@@ -139,11 +139,11 @@ class _Fixer:
 
     def _change(self, examined: Examination, group: Sequence[int]) -> Change | None:
         """One coherent rewording for the findings of a unit; where that is none that may be applied, the first's."""
-        findings = tuple(examined.result.findings[n] for n in group)
+        findings = [examined.result.findings[n] for n in group]
         suggestion = together(examined, group)
-        if not (self._unsafe or suggestion.safe):
-            findings, suggestion = findings[:1], together(examined, group[:1])
-        return change_of(findings, suggestion) if suggestion.edits else None
+        if suggestion is None or not (self._unsafe or suggestion.safe):
+            findings, suggestion = findings[:1], findings[0].suggestion
+        return change_of(findings, suggestion) if suggestion and suggestion.edits else None
 
     def _judge(self, before: Examination, changes: Sequence[Change], after: Examination) -> _Pass:
         gone: list[Finding] = []
@@ -163,12 +163,19 @@ class _Fixer:
         return _Pass(after, sorted(gone, key=lambda f: (f.start, f.end, f.rule)), in_vain)
 
 
-def together(examined: Examination, group: Sequence[int]) -> Suggestion:
-    """One rewording for several findings (by index) of the same unit."""
-    if len(group) == 1 and (own := examined.result.findings[group[0]].suggestion) is not None:
-        return own
-    requests = [examined.requests[n] for n in group]
-    return suggest_together([request for request in requests if request is not None])
+def together(examined: Examination, group: Sequence[int]) -> Suggestion | None:
+    """One rewording for several findings (by index) of the same unit, None where it would hurt a comment to claimlint.
+
+    What is said about a comment is no rewording, and is left out.
+    """
+    if len(group) == 1:
+        return examined.result.findings[group[0]].suggestion
+    requests = [request for n in group if (request := examined.requests[n]) is not None]
+    suggestion = suggest_together(requests) if requests else None
+    for start, end, _ in suggestion.edits if suggestion else ():
+        if any(start < comment.end and comment.start < end for comment in examined.document.directives):
+            return None
+    return suggestion
 
 
 def _by_unit(examined: Examination, indexes: Sequence[int]) -> list[list[int]]:

@@ -91,16 +91,12 @@ def _swap(draft: Draft, words: Words, found: Found) -> bool:
 
 
 def _promise(draft: Draft, words: Words, found: Found) -> bool | None:
-    """ "is guaranteed to help" -> "may help". None where no promise is made ("bound to albumin", "a remedy bound to")."""
+    """ "is guaranteed to help" -> "may help". None where there is no promise ("bound to albumin", "a cure bound to")."""
     subject = {"is": "", "are": "", "it's": "it ", "they're": "they "}.get(words.word(found.first - 1))
     verb = words.next_in_clause(found.last)
     infinitive = verb in ("be", "have", "do") or words.forms.is_form(verb, "base")
-    if (
-        found.value not in ("expected to", "likely to")
-        or subject is None
-        or words.broken[found.first]
-        or not infinitive
-    ):
+    promises = found.value in ("expected to", "likely to") and infinitive
+    if not promises or subject is None or words.broken[found.first]:
         return None
     draft.safe = draft.safe and stands_plainly(draft, words, found)
     return draft.replace_words(found.first - 1, found.last, f"{subject}may")

@@ -22,7 +22,11 @@ from rewording.rewording_helper import reworded, suggestion
         ("It will always work.", "always work", "It may work for some people."),
         ("It rebuilds cartilage, guaranteed.", "guaranteed", "It rebuilds cartilage."),
         ("Results are guaranteed.", "guaranteed", "Results are expected."),
-        ("There are no side effects whatsoever.", "no side effects", "There are few reported side effects [source needed]."),
+        (
+            "There are no side effects whatsoever.",
+            "no side effects",
+            "There are few reported side effects [source needed].",
+        ),
         ("100 % safe, even at night.", "100 % safe", "Generally well tolerated, even at night [source needed]."),
         ("It eliminates 100% of allergens.", "100%", "It eliminates most allergens."),
         ("🛡 Bulletproof immunity", "Bulletproof", "🛡 Immunity"),

@@ -91,7 +91,7 @@ def _swap(draft: Draft, words: Words, found: Found) -> bool:
 
 
 def _promise(draft: Draft, words: Words, found: Found) -> bool | None:
-    """ "is guaranteed to help" -> "may help". None where there is no promise ("bound to albumin", "a cure bound to")."""
+    """ "is guaranteed to help" -> "may help". None where nothing is promised ("bound to albumin")."""
     subject = {"is": "", "are": "", "it's": "it ", "they're": "they "}.get(words.word(found.first - 1))
     verb = words.next_in_clause(found.last)
     infinitive = verb in ("be", "have", "do") or words.forms.is_form(verb, "base")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from claimlint import __version__
 from claimlint.cli.main import main
-from claimlint.project.model import FileResult
+from claimlint.project.model import FileResult, Suppressed
 from claimlint.rules.pages import rule_page
 from reports import lint, mended, report, runs, small
 from wordlinter import HOUSE_RULE
@@ -82,6 +83,32 @@ def test_a_result_to_the_letter() -> None:
     assert "fixes" not in tonic
     assert found["tool"]["driver"]["version"] == __version__
     assert found["invocations"] == [{"executionSuccessful": True, "toolExecutionNotifications": []}]
+
+
+def test_the_sentence_is_the_context_of_its_words() -> None:
+    (found,) = run(lint("A cure."))["results"]
+    assert found["locations"][0]["physicalLocation"]["contextRegion"] == region(1, 1, 1, 8)
+    (whole,) = run(lint("cure"))["results"]
+    assert "contextRegion" not in whole["locations"][0]["physicalLocation"]
+
+
+def test_suppressed_findings_are_there_when_asked_for() -> None:
+    draft = lint("cure miracle tonic cure")
+    cure, miracle, tonic, last = draft.findings
+    hidden = (
+        Suppressed(cure, "comment", "a quote", 1),
+        Suppressed(miracle, "baseline"),
+        Suppressed(tonic, "unchanged"),
+    )
+    draft = replace(draft, findings=(last,), suppressed=hidden)
+    assert [result["ruleId"] for result in run(draft)["results"]] == ["cure"]
+    first, second, third = run(draft, verbose=True)["results"]
+    assert first["suppressions"] == [{"kind": "inSource", "status": "accepted", "justification": "a quote"}]
+    assert (second["suppressions"], second["baselineState"]) == (
+        [{"kind": "external", "status": "accepted"}], "unchanged",
+    )  # fmt: skip
+    assert "suppressions" not in third
+    assert run(draft)["results"][0]["ruleId"] == third["ruleId"] == "cure"
 
 
 def test_a_draft_that_could_not_be_checked_is_a_notification() -> None:

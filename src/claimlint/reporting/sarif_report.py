@@ -4,6 +4,9 @@ Columns are UTF-16 code units, and `columnKind` says so: the programs that heed 
 JavaScript and .NET that do not. A fingerprint is made of rule and sentence; GitHub adds one of its own from the line.
 `helpUri` is missing as long as the rules' pages have no address. Findings come as they are found, so the tool that made
 them, with the rules, is described after them.
+
+What a comment or the baseline keeps from being reported is a result with `suppressions`, and there only when the report
+is to be verbose: GitHub opens an alert for such a result all the same (github/codeql-action#1230).
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claimlint import __version__
-from claimlint.project.model import FileResult, Finding
+from claimlint.project.model import FileResult, Finding, HiddenBy, Suppressed
 from claimlint.reporting.identity import Identities
 from claimlint.reporting.json_report import dump
 from claimlint.reporting.paths import uri
@@ -21,10 +24,12 @@ from claimlint.reporting.sentences import one_line, unchecked, wording
 from claimlint.reporting.style import Style
 from claimlint.rules.model import Severity
 
-SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 ROOT = "%SRCROOT%"
 """Stands for the folder that claimlint ran in; whoever reads the report knows where that is for them."""
 LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+SUPPRESSIONS: dict[HiddenBy, str] = {"comment": "inSource", "baseline": "external"}
+"""Lines that did not change are no suppression: nobody decided about what is in them."""
 FINGERPRINT = "claimlintSentence/v1"
 BRACES = str.maketrans({"{": "{{", "}": "}}"})
 
@@ -38,7 +43,7 @@ def render(results: Iterable[FileResult], style: Style) -> Iterator[str]:
     for result in results:
         if result.error is not None:
             notifications.append(_notification(result))
-        for data in _results(result, rules):
+        for data in _results(result, rules, hidden=style.verbose):
             yield separator + dump(data)
             separator = ",\n"
     yield "],\n" if separator == "\n" else "\n],\n"
@@ -53,25 +58,52 @@ def render(results: Iterable[FileResult], style: Style) -> Iterator[str]:
     yield f'"invocations": [{dump(invocation)}]}}]}}\n'
 
 
-def _results(result: FileResult, rules: dict[str, Finding]) -> Iterator[dict[str, Any]]:
+def _results(result: FileResult, rules: dict[str, Finding], *, hidden: bool) -> Iterator[dict[str, Any]]:
     """The findings of a draft. `rules` gathers each rule's first finding, in the order of the descriptors."""
     places = Places(result, "utf-16")
     identity = Identities(result)
-    for finding in result.findings:
+    suppressed = {id(entry.finding): entry for entry in result.suppressed if entry.by in SUPPRESSIONS} if hidden else {}
+    findings = [*result.findings, *(entry.finding for entry in suppressed.values())]
+    for finding in sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule)):
         rules.setdefault(finding.rule, finding)
-        artifact = _artifact(finding.path)
-        region = {**_region(places, finding.start, finding.end), "snippet": {"text": finding.text}}
-        data = {
-            "ruleId": finding.rule,
-            "ruleIndex": list(rules).index(finding.rule),
-            "level": LEVELS[finding.severity],
-            "message": _message(finding.message),
-            "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
-            "partialFingerprints": {FINGERPRINT: identity(finding)},
-        }
-        if finding.suggestion and finding.suggestion.edits:
-            data["fixes"] = [_fix(finding, artifact, places)]
+        data = _result(finding, places, list(rules).index(finding.rule), identity(finding))
+        if entry := suppressed.get(id(finding)):
+            data["suppressions"] = [_suppression(entry)]
+            if entry.by == "baseline":
+                data["baselineState"] = "unchanged"
         yield data
+
+
+def _result(finding: Finding, places: Places, index: int, fingerprint: str) -> dict[str, Any]:
+    artifact = _artifact(finding.path)
+    where: dict[str, Any] = {
+        "artifactLocation": artifact,
+        "region": {**_region(places, finding.start, finding.end), "snippet": {"text": finding.text}},
+    }
+    if _is_part(finding):
+        where["contextRegion"] = _region(places, finding.unit_start, finding.unit_end)
+    data = {
+        "ruleId": finding.rule,
+        "ruleIndex": index,
+        "level": LEVELS[finding.severity],
+        "message": _message(finding.message),
+        "locations": [{"physicalLocation": where}],
+        "partialFingerprints": {FINGERPRINT: fingerprint},
+    }
+    if finding.suggestion and finding.suggestion.edits:
+        data["fixes"] = [_fix(finding, artifact, places)]
+    return data
+
+
+def _is_part(finding: Finding) -> bool:
+    """Whether the words are a part of their sentence; its region may only be given then."""
+    sentence = (finding.unit_start, finding.unit_end)
+    return sentence != (finding.start, finding.end) and sentence[0] <= finding.start and finding.end <= sentence[1]
+
+
+def _suppression(entry: Suppressed) -> dict[str, Any]:
+    suppression = {"kind": SUPPRESSIONS[entry.by], "status": "accepted"}
+    return {**suppression, "justification": one_line(entry.reason)} if entry.reason else suppression
 
 
 def _fix(finding: Finding, artifact: dict[str, str], places: Places) -> dict[str, Any]:

@@ -55,6 +55,7 @@ def test_a_result_to_the_letter() -> None:
                 "physicalLocation": {
                     "artifactLocation": artifact,
                     "region": {**region(2, 7, 2, 11), "snippet": {"text": "cure"}},
+                    "contextRegion": region(2, 1, 2, 11),
                 }
             }
         ],

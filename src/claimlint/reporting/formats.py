@@ -34,6 +34,7 @@ FORMATS: dict[str, Format] = {
     "checkstyle": Format("Checkstyle XML"),
     "junit": Format("JUnit XML"),
     "rdjson": Format("Reviewdog Diagnostic Format"),
+    "html": Format("one page for a browser"),
     "markdown": Format("to paste into a pull request"),
 }
 

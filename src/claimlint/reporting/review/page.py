@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from base64 import b64encode
 from collections.abc import Iterator
-from hashlib import sha256
 
 from claimlint import __version__
 from claimlint.project.model import FileResult
 from claimlint.project.review.model import PostReview, Profile, Review, Sign
 from claimlint.reporting.review.draft import draft
 from claimlint.reporting.review.elements import Child, Html, el
+from claimlint.reporting.review.head import opening
 from claimlint.reporting.review.summary import VERDICT_NAMES, counted, look_first, reasons, title_of, verdict
 from claimlint.reporting.review.tables import evidence_table, passed_list, sources_section, table
 
@@ -30,37 +28,13 @@ LIMITS = (
 
 def render(review: Review) -> Iterator[str]:
     """The page, in chunks."""
-    style = _style()
-    yield "<!doctype html>\n"
-    yield f'<html lang="en">\n{_head(review, style)}\n<body>\n'
+    yield opening(_title(review))
     yield el("a", "Skip to the posts", href="#posts", class_="skip")
     yield _header(review) + "\n"
     yield '<main id="posts" tabindex="-1">\n'
     for number, post in enumerate(review.posts, 1):
         yield _post(review, post, f"p{number}") + "\n"
     yield "</main>\n" + _footer(review.profile) + "\n</body>\n</html>\n"
-
-
-def _style() -> str:
-    with open(os.path.join(os.path.dirname(__file__), "page.css"), encoding="utf-8") as stream:  # noqa: PTH118, PTH120, PTH123
-        return stream.read()
-
-
-def _head(review: Review, style: str) -> Html:
-    digest = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    return el(
-        "head",
-        el("meta", charset="utf-8"),
-        el("meta", http_equiv="Content-Security-Policy", content=Html(policy)),
-        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        el("meta", name="referrer", content="no-referrer"),
-        el("meta", name="robots", content="noindex"),
-        el("meta", http_equiv="x-dns-prefetch-control", content="off"),
-        el("meta", name="color-scheme", content="light dark"),
-        el("title", _title(review)),
-        el("style", Html(style)),
-    )
 
 
 def _title(review: Review) -> str:

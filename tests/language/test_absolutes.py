@@ -28,7 +28,7 @@ Marks = Callable[..., list[Any]]
         ("There is no better treatment for acne than zinc.", "no better treatment"),
         ("There is no question that fluoride lowers intelligence.", "There is no question"),
         ("Every chronic illness is caused by inflammation.", "Every chronic illness"),
-        ("Users report unbelievable improvements in memory and insomnia.", "unbelievable"),
+        ("Users report unbelievable improvements in memory and insomnia.", "unbelievable improvements"),
         ("Coconut oil is the perfect fat for your brain.", "the perfect"),
         ("This mushroom will change your life and your sleep.", "change your life"),
         ("No other supplement comes close for recovery of muscle.", "No other supplement comes close"),

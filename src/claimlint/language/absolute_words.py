@@ -58,14 +58,19 @@ SAFE_WORDS = frozenset(
     vanish vanished useless ineffective superior works worked work non-toxic nontoxic risk-free resolved
     recovered healthy""".split()
 )
-THINGS_THAT_HELP = frozenset(
+REMEDIES = frozenset(
     """remedy remedies treatment treatments cure cures supplement supplements approach way ways thing things
-    medicine medicines herb herbs therapy therapies method methods diet diets food foods vitamin vitamins
-    exercise exercises tool solution antidote protocol drug drugs nootropic peptide peptides source defense
-    defence protection intervention predictor weapon option patch pill device product formula antioxidant
-    antioxidants antibiotic antiviral anti-inflammatory molecule compound superfood healer burner booster
-    stack practice habit fat oil plant hack extract""".split()
+    medicine medicines medication medications herb herbs therapy therapies method methods diet diets food foods
+    vitamin vitamins mineral minerals exercise exercises tool tools solution solutions antidote protocol protocols
+    drug drugs nootropic nootropics peptide peptides source sources defense defence protection intervention
+    interventions predictor marker weapon option options patch pill pills device product products formula formulas
+    antioxidant antioxidants antibiotic antiviral anti-inflammatory painkiller molecule compound compounds superfood
+    superfoods healer burner booster boosters blocker inhibitor stimulant relaxant sedative stack practice habit fat
+    oil plant mushroom hack extract tea tonic elixir cream serum capsule capsules hormone hormones nutrient nutrients
+    ingredient ingredients substance stuff strategy technique workout training regimen probiotic adaptogen adaptogens
+    steroid steroids detox cleanse detoxifier scavenger scavengers""".split()
 )
+"""What is said to help: the nouns that a superlative or hype makes a health claim of."""
 PRAISED = frozenset(
     """benefit benefits effect effects result results relief improvement improvements recovery gains healing power
     powers properties transformation""".split()
@@ -78,12 +83,20 @@ SHARES = frozenset("some many most half few one percent third quarter".split())
 """Before an effect they say that it is not everybody's."""
 AFTER_ADVERB = frozenset("and or but in within with after for of by when so all any every the your".split())
 """Behind an adverb that belongs to the verb before it."""
+GERMS = frozenset(
+    """candida yeast bacteria parasites parasite worms fungus fungi virus viruses germs mould mold amoebas
+    pathogens""".split()
+)
+"""What a remedy "wipes out"."""
 CLOSE = 40
 """How many characters apart two words keep company."""
 CAUTION = frozenset(
     "consult ask check read tell avoid wear store see talk speak seek follow keep start use remember make".split()
 )
 """Verbs of plain advice: "always check the label" promises nothing."""
+FREQUENCIES = frozenset("always invariably inevitably".split())
+TIED_TO = frozenset("caused associated accompanied linked due involved followed connected rooted".split())
+"""Behind "always": a tie between two things that knows no exception."""
 DEFINITE = frozenset(("adverb", "booster", "universal", "everyone"))
 RESTRICTING = frozenset(
     """it them us you my who with that whose in on taking using suffering recovering dealing living the those
@@ -98,3 +111,33 @@ THAT_DENIES = frozenset(
 )
 SHARE = lazy(r"(?<![\d.,])(?!100\b)\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|per\s?cent\b)")
 """A share of people or of cases: what it stands beside is not told of all."""
+
+# Whose words they are: `absolute_scope`.
+ARTICLES = frozenset(
+    "article guide post page section video blog list chapter book newsletter piece review series episode".split()
+)
+ARTICLES_DO = frozenset(
+    """will discuss discusses cover covers explore explores review reviews look looks walk walks explain explains list
+    lists show shows share shares going i'll we'll describes describe compares compare introduces you'll about
+    find""".split()
+)
+"""Beside "this article": what it is about is no claim."""
+WISHES = frozenset(
+    """want wants wanted wish wishes wishing hope hopes hoping looking searching search seek seeking seeks dream dreams
+    dreaming crave imagine chasing pursuing pursuit quest""".split()
+)
+REPUTED = frozenset(
+    """considered regarded hailed touted billed known called dubbed labelled labeled described viewed seen marketed
+    advertised promoted sold named nicknamed heralded celebrated reputed believed thought said talking talked
+    deemed""".split()
+)
+"""Before "as the best" or "to be": a reputation, not the author's claim."""
+USED_AS = frozenset("used prescribed given taken serve served valued prized worn drunk eaten".split())
+"""Before "as a cure": a use, often of old."""
+KINETICS = frozenset(
+    """absorbed absorb absorbs excreted bloodstream metabolised metabolized dissolve dissolves dissolved cleared
+    evaporates plasma half-life""".split()
+)
+"""What happens to a substance "instantly" is measured, not promised."""
+VARIES = frozenset("varies vary differs differ different differently unique individual".split())
+"""Behind "everyone": the opposite of an absolute claim."""

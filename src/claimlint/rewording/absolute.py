@@ -8,7 +8,7 @@ from claimlint.rewording.edits import Draft
 from claimlint.rewording.phrasefind import Found, phrases_in_span, with_conjunction
 from claimlint.rewording.safety import is_modified, may_go_unread, only_loses_noise, stands_plainly
 from claimlint.rewording.toneverb import swap_verb, tone_verb
-from claimlint.rewording.words import DETERMINERS, article_for, is_adverb, is_nounish
+from claimlint.rewording.words import DETERMINERS, article_for, capitalised, is_adverb, is_nounish
 
 _PLURAL_NOW = frozenset({"many people", "few people", "few things", "many things"})
 _PLURAL = {
@@ -83,6 +83,8 @@ def _swap(draft: Draft, words: Words, found: Found) -> bool:
         value = rest  # the author's own article stays
     if value == "generally well tolerated" and noun_follows(words, found.last):
         value = "generally well-tolerated"
+    if found.first == 0 and draft.text[words.tokens[0].start].isdigit():
+        value = capitalised(value)  # "100% of men"
     if not draft.replace_words(first, found.last, value):
         return False
     if value in _PLURAL_NOW:

@@ -1,0 +1,144 @@
+"""The company of an absolute word: what has to stand beside it to make it a claim about health."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimlint.language.absolute_words import (
+    AFTER_ADVERB,
+    CAUTION,
+    CLOSE,
+    COPULAS,
+    DEFINITE,
+    FREQUENCIES,
+    GERMS,
+    HEALTH,
+    MANY,
+    PRAISED,
+    REMEDIES,
+    RESTRICTING,
+    SAFE_WORDS,
+    SHARES,
+    TIED_TO,
+    VARIES,
+)
+from claimlint.language.grammar import FIRST_PERSON
+from claimlint.language.model import Mark, Token
+from claimlint.language.unit import UnitText
+
+
+def has_company(text: UnitText, mark: Mark, at: int, kept: Sequence[Mark], healthy: bool) -> bool:
+    """Whether a word that is absolute only in company has it."""
+    tokens = text.tokens
+    last = _last(tokens, mark)
+    following = [token.word for token in tokens[last + 1 : last + 8]]
+    preceding = [token.word for token in tokens[max(0, at - 3) : at]]
+    if not healthy and "effect" not in text.kinds:
+        return False
+    company = [
+        other
+        for other in kept
+        if other is not mark and other.start != mark.start and abs(other.start - mark.end) < CLOSE
+    ]
+    values = {other.value for other in company}
+    own = not set(FIRST_PERSON).isdisjoint(token.word for token in tokens)
+    if "off-topic:law" in text.kinds and mark.value in ("adverb", "everyone"):
+        return False
+    if mark.value == "adverb":
+        if text.lower[mark.start : mark.end] in ("always", "never") and (own or at == 0 or following[:1] == ["normal"]):
+            return False
+        if not any(kind in text.kinds for kind in HEALTH) or not SHARES.isdisjoint(
+            token.word for token in tokens[max(0, at - 6) : at]
+        ):
+            return False
+        return healthy and _beside_effect(text, mark, at, last, following, preceding)
+    if mark.value == "everyone":
+        if following[:1] and (following[0] in RESTRICTING or following[0].endswith("ing")):
+            return False
+        if not VARIES.isdisjoint(following):
+            return False
+        return (
+            healthy and not own and (_beside_effect(text, mark, at, last, following, preceding) or "adverb" in values)
+        )
+    if mark.value == "bare-superlative":
+        itself = text.lower[mark.start : mark.end].rsplit(" ", 1)[-1]
+        helps = bool({itself, *following[:4]} & REMEDIES)
+        purpose = any(word in ("for", "to", "against", "in", "of") for word in following[:6])
+        return healthy and helps and (purpose or text.ends_with("."))
+    if mark.value == "verb":
+        what = set(following[:2])
+        boosted = any(other.value in DEFINITE and 0 <= mark.start - other.end <= 2 for other in kept)
+        return healthy and (boosted or bool(what & {"all", "every", "everything", "any"}) or _cures(text, mark))
+    if mark.value == "bare-safety":
+        return healthy and not values.isdisjoint(("adverb", "everyone", "booster", "safety"))
+    ends = last + 1 == len(tokens) and not own
+    return healthy and (bool(company) or _praises(text, following, preceding[-1] if ends and preceding else ""))
+
+
+def _praises(text: UnitText, following: Sequence[str], before_end: str) -> bool:
+    """Whether "incredible" stands before an effect or a remedy, or behind "is" at the end of its sentence."""
+    if (following[:1] and following[0] in PRAISED) or before_end in COPULAS:
+        return True
+    helps = not REMEDIES.isdisjoint(following[:3])
+    return helps and "effect" in text.kinds
+
+
+def _cures(text: UnitText, mark: Mark) -> bool:
+    """ "Cures anxiety", "wipes out candida": a verb with a condition or germ, or "many" of none, for its object."""
+    word = text.lower[mark.start : mark.end]
+    if not word.startswith(("cure", "wipe")) or MANY.match(text.lower, mark.end):
+        return False
+    objects = [m.start for kind in ("condition", "outcome") for m in text.of(f"health:{kind}")]
+    if word.startswith("wipe"):
+        objects += [token.start for token in text.tokens if token.word in GERMS]
+    return any(0 < start - mark.end <= 12 for start in objects)
+
+
+def _beside_effect(
+    text: UnitText, mark: Mark, at: int, last: int, following: Sequence[str], preceding: Sequence[str]
+) -> bool:
+    """Whether an effect or a word of safety stands right beside, and no plain advice."""
+    if following[:1] and following[0] in CAUTION:
+        return False
+    if (
+        preceding[-1:]
+        and preceding[-1] in ("a", "an", "the", "more", "have", "has", "had", "was", "were", "been")
+        and mark.value == "adverb"
+    ):
+        # "a fully optimised environment": the adverb belongs to an adjective.
+        return False
+    if set(following[:1]) & SAFE_WORDS or set(preceding[-1:]) & SAFE_WORDS:
+        return True
+    tokens = text.tokens
+    if tokens[at].word in FREQUENCIES and not TIED_TO.isdisjoint(following[:1]):
+        return True
+    near_end = tokens[min(len(tokens) - 1, last + 2)].start
+    # An adverb at the end of its clause may have its object before it: "kills REM sleep completely,".
+    near_start = tokens[max(0, at - (4 if _comma(text, mark.end) else 2))].start
+    for effect in text.of("effect"):
+        if effect.value == "act" or (effect.start == tokens[0].start and _is_imperative(text)):
+            continue
+        if (
+            effect.start >= mark.end
+            and effect.start <= near_end
+            and "," not in text.document.prose[mark.end : effect.start]
+        ):
+            return True
+        if near_start <= effect.start < mark.start and (
+            mark.value == "everyone" or not following or following[0] in AFTER_ADVERB or _comma(text, mark.end)
+        ):
+            return True
+    return False
+
+
+def _is_imperative(text: UnitText) -> bool:
+    """ "Replace all of these": what one should do has no effect yet."""
+    return any(mark.start == text.tokens[0].start for mark in text.of("imperative-verb"))
+
+
+def _comma(text: UnitText, end: int) -> bool:
+    return text.document.prose[end : end + 1] in (",", ".", ";", ")", "!")
+
+
+def _last(tokens: Sequence[Token], mark: Mark) -> int:
+    return next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].start < mark.end), 0)

@@ -1,0 +1,153 @@
+"""Praise without equal, and proof: "is the most potent herb for", "a revolutionary pill", "science has proved"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimlint.language.absolute_grammar import IS_NOW, gap_before, head_of, joined, marked, word_at, words_of
+from claimlint.language.absolute_words import PRAISED, REMEDIES
+from claimlint.language.grammar import AUXILIARIES, MODALS
+from claimlint.language.model import Mark
+from claimlint.language.unit import UnitText
+
+SUPERLATIVES = frozenset(
+    "best greatest finest safest fastest strongest healthiest quickest purest ultimate ideal perfect only".split()
+)
+MOST = frozenset(
+    """effective powerful potent accurate reliable advanced natural healing beneficial efficient nutritious
+    nutrient-dense bioavailable complete dramatic important significant""".split()
+)
+"""Behind "the most": "the most common" or "the most studied" is a matter of counting."""
+VAGUE = frozenset("way ways thing things approach diet diets practice option options".split())
+"""Nouns that stand for anything: "the best way" is taste."""
+ONE_OF = frozenset(("one", "some", "among"))
+OFFERS = frozenset("offer offers provide provides deliver delivers".split())
+"""Before "(you) the most effective method": what a shop says of its own."""
+SHORTENED = frozenset("know knows knew tried found i i've we've seen tested".split())
+"""Behind "the best painkiller": the best that somebody knows of."""
+FACTUAL_ONLY = frozenset(
+    """approved fda-approved mhra-approved licensed licenced available authorised authorized registered legal two three
+    four five other known i i've we currently marketed evidence-based reported covered take taking takes""".split()
+)
+"""Beside "the only drug": a fact of law or of the market, or what the author knows of or takes."""
+FIND_OUT = frozenset(
+    "know tell find determine check measure learn see confirm diagnose sure avoid test assess verify answer".split()
+)
+"""Behind "the only way to": what one has to do to know."""
+
+HYPE = frozenset(
+    """revolutionary miraculous miracle magical magic legendary phenomenal incredible unbelievable insane mind-blowing
+    mindblowing jaw-dropping astounding astonishing life-changing game-changing groundbreaking ground-breaking
+    unparalleled unmatched unbeatable unrivalled unrivaled unsurpassed spectacular extraordinary wondrous godlike
+    breakthrough earth-shattering ultimate""".split()
+)
+PROVERS = frozenset(
+    """study studies research science scientists trial trials evidence tests experts researchers experiments
+    doctors""".split()
+)
+"""Subjects of "proved": a thing that proves itself useful has none of them."""
+TURNS_OUT = frozenset(
+    """difficult wrong otherwise ineffective fatal useful popular hard challenging costly inconclusive negative elusive
+    impossible unsuccessful worthless nothing""".split()
+)
+PROVED = frozenset(("proved", "proves", "prove"))
+
+
+def superlatives(text: UnitText) -> Iterator[Mark]:
+    """ "Is the most potent herb for …", "The best cure for acne is …": said of now, and of all there is."""
+    for i in range(len(text.tokens)):
+        word, at = word_at(text, i), i
+        if word in ("most", "single") and word_at(text, i + 1) in MOST:
+            at = i + 1
+        elif word not in SUPERLATIVES:
+            continue
+        head = head_of(text, at + 1, REMEDIES)
+        if head < 0 or (word_at(text, head) in VAGUE and word not in ("most", "single", "only")):
+            continue
+        the = i - 1 - (word_at(text, i - 1) in ("very", "absolute", "single", "one", "true", "safest", "only"))
+        the -= 2 if word_at(text, the) == "and" else 0
+        if word_at(text, the) not in ("the", "nature's", "world's"):
+            continue
+        helps = word == "only" and word_at(text, head + 1) == "that"
+        if not helps and not _has_frame(text, the, head, word):
+            continue
+        if word != "only":
+            yield marked(text, the, at, "superlative")
+        elif _excludes_all_others(text, i, head):
+            yield marked(text, the, head, "superlative")
+
+
+def _has_frame(text: UnitText, the: int, head: int, word: str) -> bool:
+    """Whether the phrase is what something is said to be, or what the sentence says something of."""
+    if not SHORTENED.isdisjoint(words_of(text, head + 1, head + 4)):
+        return False
+    before = the - 1
+    while word_at(text, before) in ("also", "still", "by", "far", "simply", "now", "easily", "hands", "down"):
+        before -= 1
+    verb = word_at(text, before)
+    if verb == "of" and word_at(text, before - 1) in ONE_OF:
+        # "One of the best remedies for COPD" still praises; "one of the most effective treatments" compares.
+        ranked = word in ("best", "greatest", "finest") and word_at(text, head + 1) in ("for", "against")
+        return ranked and word_at(text, before - 2) in IS_NOW
+    if verb in IS_NOW or verb == "as" or verb in OFFERS or word_at(text, before - 1) in OFFERS:
+        return True
+    opens = before < 0 or not joined(text, before, before + 1)
+    following = words_of(text, head + 1, head + 16)
+    states = next((n for n, w in enumerate(following) if w in AUXILIARIES), -1)
+    if not opens or states < 0 or text.block.kind == "heading":
+        return False
+    return following[states] in IS_NOW and following[states + 1 : states + 3] != ["the", "one"]
+
+
+def _excludes_all_others(text: UnitText, only: int, head: int) -> bool:
+    """ "The only herb that works"; not "the only approved drug", "the only way to know"."""
+    near = set(words_of(text, only, head + 5))
+    if not FACTUAL_ONLY.isdisjoint(near):
+        return False
+    if word_at(text, head) in ("way", "thing", "method"):
+        return word_at(text, head + 1) in ("to", "that", "of") and FIND_OUT.isdisjoint(near)
+    return True
+
+
+def beyond_all(text: UnitText) -> Iterator[Mark]:
+    """ "The broadest action of any drug", "works better than any other remedy": measured against all there is."""
+    for i in range(2, len(text.tokens) - 1):
+        if word_at(text, i) != "any" or word_at(text, i - 1) not in ("of", "than"):
+            continue
+        head = head_of(text, i + 1, REMEDIES, 3)
+        if head < 0:
+            continue
+        before = words_of(text, i - 7, i - 2)
+        best = "most" in before or any(w.endswith("est") and len(w) > 4 and w not in NO_SUPERLATIVE for w in before)
+        if word_at(text, i - 1) == "than" or best:
+            yield marked(text, i - 1, head, "superlative")
+
+
+NO_SUPERLATIVE = frozenset("highest lowest test interest harvest digest chest rest least breast latest request".split())
+
+
+def hype(text: UnitText) -> Iterator[Mark]:
+    """ "A revolutionary pill", "this miraculous little herb", "incredible health benefits"."""
+    for i in range(len(text.tokens)):
+        word = word_at(text, i)
+        if word not in HYPE or gap_before(text, i + 1):
+            continue
+        head = head_of(text, i + 1, REMEDIES if word == "ultimate" else REMEDIES | PRAISED, 3)
+        if head >= 0 and word_at(text, head) not in VAGUE:
+            yield marked(text, i, head, "hyperbole")
+
+
+def proofs(text: UnitText) -> Iterator[Mark]:
+    """ "A study proved that", "is proved to": proof claimed of a source, and not how something turned out."""
+    for i in range(len(text.tokens)):
+        word = word_at(text, i)
+        if word not in PROVED or word_at(text, i + 1) in TURNS_OUT:
+            continue
+        before = words_of(text, i - 6, i - 1)
+        passive = word == "proved" and before[-1:] and before[-1] in (*IS_NOW, "been", "scientifically", "clinically")
+        if passive:
+            sure = word_at(text, i + 1) in ("to", "effective", "safe", "that", "by")
+        else:
+            sure = not PROVERS.isdisjoint(before) and {"to", *MODALS}.isdisjoint(before[-2:])
+        if sure:
+            yield marked(text, i, i, "proof")

@@ -1,0 +1,163 @@
+"""Whose absolute words they are, and how far they are meant: a denial, limit, wish or report is no absolute claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from claimlint.language.absolute_words import (
+    ARTICLES,
+    ARTICLES_DO,
+    CRITICISM,
+    KINETICS,
+    LIMITERS,
+    NEGATORS,
+    NO_SCOPE,
+    PSEUDO,
+    REPORTING,
+    REPUTED,
+    SHARE,
+    THAT_DENIES,
+    USED_AS,
+    WISHES,
+)
+from claimlint.language.model import Mark
+from claimlint.language.quotes import is_quoted, short_quotes
+from claimlint.language.unit import UnitText
+
+TAGLINE = 0.8
+"""A quotation that fills this share of its unit is none."""
+RATIO = frozenset("/–-")
+REACH = 6
+"""How many words in front of a phrase may deny or limit it (NegEx)."""
+WISH_REACH = 8
+CONDITIONS = frozenset("if whether unless until when".split())
+
+
+def is_excused(text: UnitText) -> bool:
+    """Whether the whole unit asks, criticises somebody's claim, or says what the article will be about."""
+    return text.ends_with("?") or not CRITICISM.isdisjoint(text.words) or _announces(text)
+
+
+def _announces(text: UnitText) -> bool:
+    """ "This article will discuss the best …", "In this guide we look at …"."""
+    if ARTICLES.isdisjoint(text.words) or ARTICLES_DO.isdisjoint(text.words):
+        return False
+    opening = [token.word for token in text.tokens[:5]]
+    return any(word in ("this", "our", "following", "my") and after in ARTICLES for word, after in pairwise(opening))
+
+
+def in_scope(text: UnitText, words: Sequence[Mark], places: Mapping[int, int]) -> list[Mark]:
+    """Those that are no terms, nobody else's words, not limited and no titles; `places`: offset -> token."""
+    terms = list(text.of("not-absolute"))
+    quotes = short_quotes(text)
+    if len(quotes) == 1 and quotes[0][1] - quotes[0][0] >= TAGLINE * (text.unit.end - text.unit.start):
+        # A tagline in quotation marks is the author's; a quotation has a sentence round it.
+        quotes = []
+    # "disappear completely in 40% of patients": the share says that it is not everybody.
+    shared = SHARE.search(text.prose) is not None
+    kept = []
+    for mark in words:
+        at = places.get(mark.start, -1)
+        if at < 0 or _inside(mark, terms) or is_quoted(quotes, mark.start) or is_quoted(quotes, mark.end - 1):
+            continue
+        if _is_figure(text, mark):
+            continue
+        if shared and mark.value in ("adverb", "total-effect", "everyone"):
+            continue
+        if mark.value == "instant" and not KINETICS.isdisjoint(text.words):
+            continue
+        if not _is_limited(text, at, mark) and not (text.block.kind == "item" and _in_label(text, mark)):
+            kept.append(mark)
+    return kept
+
+
+def _is_figure(text: UnitText, mark: Mark) -> bool:
+    """A percentage in a ratio or range ("98%/100%", "80-100%") measures; it does not boost."""
+    if not text.lower[mark.start].isdigit():
+        return False
+    before, after = text.lower[max(0, mark.start - 1) : mark.start], text.lower[mark.end : mark.end + 1]
+    return before in RATIO or after in RATIO
+
+
+def _inside(mark: Mark, terms: Sequence[Mark]) -> bool:
+    """Whether a term or a negated form that only looks absolute holds the word."""
+    return any(term.start <= mark.start and mark.end <= term.end for term in terms) or any(
+        term.start < mark.end and mark.start < term.end and term.end - term.start >= mark.end - mark.start
+        for term in terms
+    )
+
+
+def _in_label(text: UnitText, mark: Mark) -> bool:
+    """Whether the word stands in the run-in title of a list item ("Melts fat: …"): a title states nothing itself."""
+    colon = text.document.prose.find(":", mark.end, mark.end + 40)
+    return (
+        0 <= colon < text.unit.end - 1
+        and mark.start - text.unit.start <= 24
+        and "." not in text.prose[: colon - text.unit.start]
+    )
+
+
+def _is_limited(text: UnitText, at: int, mark: Mark) -> bool:
+    """Whether the words before it in its clause deny, limit, wish or report it."""
+    tokens = text.tokens
+    clause = text.lower.rfind(";", text.unit.start, mark.start)
+    comma = False
+    for i in range(at - 1, max(-1, at - 1 - REACH), -1):
+        word, before = tokens[i].word, tokens[i - 1].word if i else ""
+        comma = comma or "," in text.document.prose[tokens[i].end : tokens[i + 1].start]
+        if tokens[i].start < clause or word in ("but", "however", "although", "because"):
+            break
+        if word == "that" and i and before not in THAT_DENIES:
+            break
+        if word == "far" and before == "by":
+            # "by far the best" denies nothing; "far from the best" does.
+            continue
+        if word in NEGATORS and at - i <= NO_SCOPE.get(word, REACH) and tokens[i + 1].word not in PSEUDO:
+            return True
+        if word in REPORTING and before not in ("you", "i", "we"):
+            return True
+        if word in CONDITIONS and not comma:
+            return True
+        if word in LIMITERS and not comma and (mark.value not in ("safety", "proof") or at - i <= 2):
+            return True
+        if word in REPUTED and not comma and before not in ("should", "must", "be") and _as(tokens[i + 1].word):
+            return True
+        if word == "as" and not USED_AS.isdisjoint([token.word for token in tokens[max(0, i - 4) : i]]):
+            return True
+    return _is_wished(text, at) or _is_denied_by_subject(text, at) or _is_limited_after(text, at, mark)
+
+
+def _is_wished(text: UnitText, at: int) -> bool:
+    """ "Everyone wants a pill that melts fat": the wish governs the relative clause as well."""
+    if WISHES.isdisjoint(text.words):
+        return False
+    for i in range(at - 1, max(-1, at - 1 - WISH_REACH), -1):
+        if "," in text.document.prose[text.tokens[i].end : text.tokens[i + 1].start]:
+            return False
+        if text.tokens[i].word in WISHES:
+            return True
+    return False
+
+
+def _as(word: str) -> bool:
+    """Whether a word joins "considered" to what something is considered."""
+    return word in ("as", "to", "a", "an", "the", "one", "some", "by", "about", "for", "among", "it", "them")
+
+
+def _is_denied_by_subject(text: UnitText, at: int) -> bool:
+    """ "No drug and no supplement combination is yet proven": a subject of none denies its whole clause."""
+    first = at
+    while first > 0 and not _breaks_before(text, first):
+        first -= 1
+    return first < at and text.tokens[first].word in ("no", "none", "neither", "nobody", "few", "hardly")
+
+
+def _breaks_before(text: UnitText, at: int) -> bool:
+    gap = text.document.prose[text.tokens[at - 1].end : text.tokens[at].start]
+    return any(sign in gap for sign in ",;:.!–—(") or text.tokens[at].word in ("but", "because", "which", "that")
+
+
+def _is_limited_after(text: UnitText, at: int, mark: Mark) -> bool:
+    following = [token.word for token in text.tokens[at + 1 : at + 2]]
+    return bool(following) and following[0] in ("not", "nothing", "nobody", "none", "depends") and mark.value != "proof"

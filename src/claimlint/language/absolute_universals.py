@@ -1,0 +1,229 @@
+"""What is said of everybody, every case or everything: "every woman over 40 needs", "toxic at any dose"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimlint.language.absolute_grammar import DOUBT, IS_NOW, head_of, joined, marked, word_at, words_of
+from claimlint.language.grammar import AUXILIARIES
+from claimlint.language.model import Mark
+from claimlint.language.unit import UnitText
+
+EVERYBODY = frozenset("everyone everybody anyone anybody".split())
+QUANTIFIERS = frozenset("all every any each".split())
+NOTHING = frozenset("nothing nobody no-one one".split())
+SORTS = frozenset("kinds kind type types forms form sorts sort".split())
+
+GROUPS = frozenset(
+    """people men women man woman adults adult kids children child person humans human athletes athlete lifters lifter
+    mothers mother teenagers runners vegans vegetarians diabetics patients patient body bodies brain brains""".split()
+)
+NEED = frozenset("need needs benefit benefits require requires lack lacks".split())
+NEEDED = frozenset("take taking supplement supplementing use using megadose megadosing".split())
+"""Behind "everyone should (be)"."""
+LACKING = frozenset("deficient lacking addicted malnourished".split())
+
+AMOUNTS = frozenset("amount amounts dose doses dosage quantity exposure intake drop sip serving bite puff".split())
+BAD = frozenset(
+    "bad harmful toxic dangerous unsafe poison poisonous deadly damaging unhealthy carcinogenic safe harmless".split()
+)
+DISEASES = frozenset(
+    """disease diseases illness illnesses ailment ailments sickness sicknesses infection infections cancer cancers
+    pathogen pathogens virus viruses toxin toxins parasite parasites""".split()
+)
+"""Words that name disease as such."""
+CAUSES_OF = frozenset(
+    """cause causes root roots source origin basis driver mother key cure cures remedy remedies solution antidote answer
+    immunity protection defense defence effective works free""".split()
+)
+"""Before "of all disease", "for every illness"."""
+STARTS = frozenset("begins begin starts start comes come stems stem originates originate".split())
+CAUSED = frozenset("caused linked rooted due related connected preventable curable reversible".split())
+GROWING = frozenset("survive exist live grow thrive develop occur".split())
+"""What "cancer cannot" do, in a cure-all's words."""
+PARTS = frozenset("aspect aspects organ organs tissue tissues function functions cell cells part parts".split())
+EXPERTS = frozenset(
+    """study studies trial trials experiment experiments expert experts doctor doctors scientist scientists researcher
+    researchers nutritionist nutritionists dietitian dietitians evidence research""".split()
+)
+CONFIRM = frozenset(
+    """shows show agrees agree proves prove confirms confirm supports support recommends recommend knows know
+    demonstrates demonstrate""".split()
+)
+CLEAR = frozenset("clear proven true confirmed obvious evident certain".split())
+"""Before "in all studies"."""
+STOPPED = frozenset("make change stop cure fix beat cause prevent heal reverse replace harm hurt rid".split())
+"""Behind "nothing can"; "no one can know" is no effect."""
+HELPS_NOT = frozenset("doesn't can't won't cannot".split())
+"""In "there is nothing it doesn't help"."""
+CURED = frozenset("cured healed treated reversed prevented fixed cure heal reverse".split())
+
+
+def universals(text: UnitText) -> Iterator[Mark]:
+    """Every claim of the unit about all people, all cases or all of the body."""
+    for i in range(len(text.tokens)):
+        word = word_at(text, i)
+        if word in EVERYBODY:
+            yield from _everybody(text, i, i)
+        elif word in QUANTIFIERS and word_at(text, i - 1) not in ("not", "almost", "nearly"):
+            at = i + 1
+            at += word_at(text, at) == "single"
+            at += 2 * (word_at(text, at) == "of" and word_at(text, at + 1) in ("the", "your", "our", "these", "their"))
+            at += 2 * (word_at(text, at) in SORTS and word_at(text, at + 1) == "of")
+            for find in (_every_amount, _every_disease, _every_part, _every_expert, _every_person):
+                yield from find(text, i, at)
+
+
+def _every_person(text: UnitText, first: int, at: int) -> Iterator[Mark]:
+    head = head_of(text, at, GROUPS)
+    if head >= 0:
+        yield from _everybody(text, first, head)
+
+
+def _everybody(text: UnitText, first: int, head: int) -> Iterator[Mark]:
+    """ "Every man over 50 needs", "everyone should be taking", "all women are deficient": said of all, now."""
+    one = word_at(text, first).startswith("any")
+    if one and word_at(text, first - 1) in ("if", "for", "of", "in", "by"):
+        return
+    for i in range(head + 1, min(head + 8, len(text.tokens))):
+        word, following = word_at(text, i), word_at(text, i + 1)
+        if not joined(text, i - 1, i) or word in ("who", "that", "whose", "which"):
+            return
+        if word in ("can", "will") and following.startswith("benefit"):
+            yield marked(text, first, i + 1, "universal")
+        elif word in NEED and following not in ("to", "help", "and", "or") and not one:
+            yield marked(text, first, i, "universal")
+        elif word == "should" and not one:
+            last = i + 1 + (following == "be")
+            if word_at(text, last) in NEEDED:
+                yield marked(text, first, last, "universal")
+        elif word in ("is", "are") and following in LACKING:
+            yield marked(text, first, i + 1, "universal")
+        elif word not in AUXILIARIES:
+            continue
+        return
+
+
+def _every_amount(text: UnitText, first: int, at: int) -> Iterator[Mark]:
+    """ "Any amount of sugar is bad", "every drop damages", "toxic at any dose"."""
+    if word_at(text, at) not in AMOUNTS:
+        return
+    if word_at(text, first - 1) in ("at", "in", "to", "from"):
+        if word_at(text, first - 2) in BAD:
+            yield marked(text, first - 2, at, "universal")
+        return
+    for i in range(at + 1, min(at + 7, len(text.tokens))):
+        word = word_at(text, i)
+        if not joined(text, i - 1, i) or word in DOUBT or word == "can":
+            return
+        is_bad = word in IS_NOW and not BAD.isdisjoint(words_of(text, i + 1, i + 2))
+        if is_bad or _harms(text, i):
+            yield marked(text, first, at, "universal")
+            return
+
+
+def _harms(text: UnitText, at: int) -> bool:
+    start = text.tokens[at].start
+    third = text.verbs.get(word_at(text, at), ("", ""))[1] == "third"
+    return third and any(mark.start == start for mark in text.of("effect:worsen"))
+
+
+def _every_disease(text: UnitText, first: int, at: int) -> Iterator[Mark]:
+    """ "Heals all diseases", "the root of every illness", "all disease begins in the gut"."""
+    head = head_of(text, at, DISEASES, 3)
+    if head < 0:
+        return
+    before, verb = word_at(text, first - 1), word_at(text, head + 1)
+    opens = first == 0 or not joined(text, first - 1, first) or before in ("that", "why", "and", "because")
+    of_all = before in ("of", "for", "to", "against", "from", "behind") and word_at(text, first - 2) in CAUSES_OF
+    starts = opens and (verb in STARTS or (verb in IS_NOW and word_at(text, head + 2) in CAUSED))
+    if of_all or starts or _is_object(text, first, ("treat", "prevent", "protect")):
+        yield marked(text, first, head, "universal")
+
+
+def _every_part(text: UnitText, first: int, at: int) -> Iterator[Mark]:
+    """ "Improves every aspect of", "protects all your organs"."""
+    head = head_of(text, at, PARTS, 3)
+    if head < 0 or word_at(text, first) == "any":
+        return
+    if _is_object(text, first, ("increase", "improve", "treat", "protect")):
+        yield marked(text, first, head, "universal")
+
+
+def _is_object(text: UnitText, first: int, values: tuple[str, ...]) -> bool:
+    """Whether a verb of such an effect, told of now and without doubt, has the phrase for its object."""
+    start = text.tokens[max(0, first - 3)].start
+    for mark in text.of("effect"):
+        if not start <= mark.start < text.tokens[first].start or mark.value not in values:
+            continue
+        verb = next(i for i, token in enumerate(text.tokens) if token.start == mark.start)
+        reading = text.verbs.get(word_at(text, verb), ("", ""))[1]
+        told_now = reading == "third" or (reading == "base" and word_at(text, verb - 1) in ("will", "can", "to"))
+        if told_now and joined(text, verb, first) and DOUBT.isdisjoint(words_of(text, verb - 2, verb - 1)):
+            return True
+    return False
+
+
+def _every_expert(text: UnitText, first: int, at: int) -> Iterator[Mark]:
+    """ "Every study shows", "clear in all studies"; "all 12 studies" counts them."""
+    head = head_of(text, at, EXPERTS, 3)
+    if head < 0 or any(word[:1].isdigit() for word in words_of(text, first, head)):
+        return
+    if word_at(text, head + 1) in CONFIRM:
+        yield marked(text, first, head + 1, "universal")
+    elif word_at(text, first - 1) in ("in", "by") and word_at(text, first - 2) in CLEAR:
+        yield marked(text, first, head, "universal")
+
+
+def nothing_can(text: UnitText) -> Iterator[Mark]:
+    """ "Nothing can stop", "nobody will ever get rid of"."""
+    for i in range(len(text.tokens)):
+        at = i + 1 + (word_at(text, i) == "no" and word_at(text, i + 1) == "one")
+        if at == i + 1 and word_at(text, i) not in ("nothing", "nobody", "no-one"):
+            continue
+        verb = at + 1 + (word_at(text, at + 1) in ("ever", "else"))
+        if word_at(text, at) in ("can", "will") and word_at(text, verb) in STOPPED:
+            yield marked(text, i, verb, "universal")
+        elif word_at(text, at) in ("survives", "survive"):
+            yield marked(text, i, at, "universal")
+        elif word_at(text, at) in ("it", "they") and word_at(text, at + 1) in HELPS_NOT:
+            first = i - 2 if words_of(text, i - 2, i - 1) == ["there", "is"] else i
+            yield marked(text, first, at + 2 + (word_at(text, at + 3) == "with"), "universal")
+
+
+def cannot_live(text: UnitText) -> Iterator[Mark]:
+    """ "Cancer cannot survive in", "can only be cured by": what is and is not possible at all."""
+    for i in range(len(text.tokens) - 2):
+        word = word_at(text, i)
+        at = i + (word_at(text, i + 1) in ("not", "never"))
+        if (word in ("cannot", "can't") or at > i) and word in ("cannot", "can't", "can"):
+            subject = words_of(text, i - 3, i - 1)
+            if word_at(text, at + 1) in GROWING and not DISEASES.isdisjoint(subject):
+                yield marked(text, i, at + 1, "universal")
+        elif word == "can" and words_of(text, i + 1, i + 2) == ["only", "be"] and word_at(text, i + 3) in CURED:
+            yield marked(text, i, i + 3, "universal")
+
+
+def everything(text: UnitText) -> Iterator[Mark]:
+    """ "Controls everything", "fixes everything that ails you"; not "everything from sleep to mood"."""
+    for i in range(1, len(text.tokens)):
+        if word_at(text, i) != "everything" or word_at(text, i + 1) in ("from", "you", "we", "i", "in", "the"):
+            continue
+        verb = i - 1
+        effects = ("improve", "treat", "protect", "help")
+        if text.verbs.get(word_at(text, verb), ("", ""))[1] == "third" and any(
+            mark.start == text.tokens[verb].start and mark.value in effects for mark in text.of("effect")
+        ):
+            yield marked(text, verb, i, "universal")
+
+
+def for_good(text: UnitText) -> Iterator[Mark]:
+    """ "Fixes it for good": an effect told to last for ever, where "for good" ends its clause."""
+    for i in range(1, len(text.tokens)):
+        if words_of(text, i - 1, i) != ["for", "good"] or joined(text, i, i + 1):
+            continue
+        first = max(0, i - 8)
+        verbs = {mark.start for mark in text.of("effect") if mark.value in ("treat", "improve", "prevent")}
+        told_now = (text.verbs.get(token.word, ("", ""))[1] in ("third", "base") for token in text.tokens[first:i])
+        if any(now and token.start in verbs for now, token in zip(told_now, text.tokens[first:i], strict=True)):
+            yield marked(text, i - 1, i, "total-effect")

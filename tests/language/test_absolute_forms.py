@@ -1,0 +1,86 @@
+"""Absolute claims that grammar shows, whatever noun stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Marks = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # no risk at all
+        ("The extract has no nasty side effects on the liver.", "no nasty side effects"),
+        ("It lowers cortisol without any known risk.", "without any known risk"),
+        ("The powder is free of side effects and helps with sleep.", "free of side effects"),
+        ("It doesn't cause any adverse reactions in the gut.", "doesn't cause any adverse reactions"),
+        ("There has not been a single recorded death from this vitamin.", "not been a single recorded death"),
+        # everybody, everything, at any dose
+        ("All women over 50 need more vitamin D.", "All women over 50 need"),
+        ("Everyone should be taking zinc.", "Everyone should be taking"),
+        ("Any amount of alcohol is bad for the liver.", "Any amount"),
+        ("Fructose is toxic at any dose to your liver.", "toxic at any dose"),
+        ("Fasting prevents every known illness.", "prevents every"),
+        ("Sugar is the root of all disease.", "all disease"),
+        ("Every chronic disease starts in the gut.", "Every chronic disease"),
+        ("It improves every single aspect of your sleep.", "every single aspect"),
+        ("Every study shows that it builds muscle.", "Every study shows"),
+        ("Nothing can stop the inflammation once it starts.", "Nothing can stop"),
+        ("Cancer cells cannot survive in an alkaline body.", "cannot survive"),
+        ("Eczema can only be healed by a change of diet.", "can only be healed"),
+        ("This hormone fixes everything in your body.", "fixes everything"),
+        ("Two weeks of it heal your gut for good.", "for good"),
+        ("Acne is always caused by a leaky gut.", "always caused"),
+        # first of its kind
+        ("Black cumin is the most potent herb for asthma.", "the most potent"),
+        ("The safest and most effective treatment for acne is zinc.", "The safest and most effective"),
+        ("It is the only supplement that works for insomnia.", "the only supplement"),
+        ("It works better than any other remedy for migraine.", "than any other remedy"),
+        ("Tesofensine is a revolutionary weight loss drug.", "revolutionary weight loss drug"),
+        # proof
+        ("A study proved that the oil kills candida.", "proved"),
+        ("The bark is proved to lower blood pressure.", "proved"),
+    ],
+)
+def test_a_form_is_found(marks: Marks, text: str, words: str) -> None:
+    assert words in [seen.words for seen in marks(text, "absolute")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were no side effects in the trial of 40 patients with asthma.",
+        "It has no serious side effects on the kidneys.",
+        "If there are no side effects, the doctor raises the dose for your blood pressure.",
+        "The drug works without the jittery side effects associated with caffeine.",
+        "Most herbs have little or no harmful side effects on the liver.",
+        "A little blood does no harm to the kidneys.",
+        "No deaths occurred, and no risk factors for stroke were found.",
+        "All patients with asthma should be asked about smoking.",
+        "Anyone with asthma needs an inhaler within reach.",
+        "Everyone who smokes needs more vitamin C.",
+        "Any amount of pain may be a sign of infection.",
+        "The doctor sees all kinds of infections in children.",
+        "All twelve studies showed lower blood pressure.",
+        "Nobody can know how a tumour will grow.",
+        "The drug is the only approved treatment for this cancer.",
+        "A biopsy is the only way to know whether it is cancer.",
+        "The best workout for your heart is the one you like.",
+        "Aspirin is considered the best painkiller for migraine.",
+        "This guide will discuss the most effective treatments for acne.",
+        "Everyone wants a magic pill that melts fat.",
+        "It has been hailed as a miraculous cure for cancer.",
+        "Depression proved difficult to treat in this study.",
+        "To prove that the drug extends life, a study needs many years.",
+        "No drug and no supplement combination is yet proven to extend life.",
+        "The dose is absorbed instantly and excreted by the kidneys in just hours.",
+        "It is perfectly natural to gain weight in the menopause.",
+        "The clinic treats eczema for good reason in the morning.",
+    ],
+)
+def test_what_looks_like_one_is_none(marks: Marks, text: str) -> None:
+    assert marks(text, "absolute") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +19,7 @@ from claimlint.reporting import fix_report
 from claimlint.reporting.terminal import escape
 
 if TYPE_CHECKING:
+    from claimlint.project.interview import Interview
     from claimlint.project.mend import Save
 
 DONE, LEFT, FAILED = 0, 1, 2
@@ -31,19 +33,26 @@ DONE, LEFT, FAILED = 0, 1, 2
 @paths_argument
 @click.option("--unsafe", is_flag=True, help="apply all edits, also those that somebody should read first")
 @click.option("--diff", is_flag=True, help="show what would change, and write nothing")
+@click.option("-i", "--interactive", is_flag=True, help="decide finding by finding: accept, edit, skip, disable, quit")
 @click.option("-q", "--quiet", is_flag=True, help="print errors only, and with --diff the diff")
 @draft_options
-def command(paths: tuple[str, ...], unsafe: bool, diff: bool, quiet: bool, **drafts: Any) -> int:
+def command(paths: tuple[str, ...], unsafe: bool, diff: bool, interactive: bool, quiet: bool, **drafts: Any) -> int:
     """Reword drafts as claimlint suggests. Without options only safe edits are applied: those that tone down and change
     nothing else. All others wait for a person, or for --unsafe.
 
     PATH is a file, a folder (searched for drafts), or - for standard input, whose mended draft is printed.
     """
-    from claimlint.project.mend import fixing, mending  # the whole street: `claimlint --help` can do without
+    from claimlint.project.mend import Fix, fixing, mending  # the whole street: `claimlint --help` can do without
 
+    items = drafts_of(paths, **drafts)
+    fix: Fix = fixing(unsafe=unsafe)
+    if interactive:
+        if diff or unsafe:
+            raise click.UsageError(f"--interactive and {'--diff' if diff else '--unsafe'} exclude each other")
+        fix = interview = _interview(paths)
+        items = takewhile(lambda _: not interview.over, items)
     shown: list[str] = []
-    work = mending(fixing(unsafe=unsafe), _showing(shown) if diff else _put)
-    tally = Tally(Runner(notes=False, work=work).run(drafts_of(paths, **drafts)))
+    tally = Tally(Runner(notes=False, work=mending(fix, _showing(shown) if diff else _put)).run(items))
     write_report(_report(tally, shown, quiet=quiet or diff or STDIN in paths), None)
     summary = tally.summary()
     if not quiet:
@@ -53,6 +62,15 @@ def command(paths: tuple[str, ...], unsafe: bool, diff: bool, quiet: bool, **dra
     if summary.errors:
         return FAILED
     return LEFT if (summary.mended if diff else summary.failed) else DONE
+
+
+def _interview(paths: tuple[str, ...]) -> Interview:
+    from claimlint.cli.asking import ask
+    from claimlint.project.interview import Interview
+
+    if STDIN in paths or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
+        raise click.UsageError("--interactive needs a terminal to ask at, and files to write to")
+    return Interview(ask)
 
 
 def _report(tally: Tally, shown: list[str], *, quiet: bool) -> Iterator[str]:

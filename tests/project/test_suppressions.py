@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,9 +17,14 @@ CLAIM = "Zinc lowers blood pressure in adults."
 SHOP = "Buy zinc at [this shop](https://www.amazon.com/s?k=zinc)."
 
 
-@pytest.fixture(scope="module")
-def linter() -> Linter:
+@cache
+def the_linter() -> Linter:
     return make_linter(Settings()).without_notes()
+
+
+@pytest.fixture
+def linter() -> Linter:
+    return the_linter()
 
 
 def told(result: FileResult) -> list[str]:
@@ -234,8 +241,8 @@ LINES = st.sampled_from(
     [
         DOSE, CLAIM, SHOP, "", "", "Magnesium absolutely destroys insomnia,", "and it guarantees deep sleep.",
         "Zinc cures colds in every adult.", "- Take 5 g of creatine daily.", "  - Zinc raises testosterone.",
-        "1. Take 20 IU of oxytocin.", "## Dosage", "| Zinc | take 50 mg daily |", "|---|---|", "Zinc", "---",
-        "It was tested in rats, so it will help you too [1].", "In rats it improved memory.", "```",
+        "1. Take 20 IU of oxytocin.", "## Dosage", "| a | b |\n|---|---|\n| c | d |", "| Zinc | take 50 mg daily |",
+        "Zinc", "---", "It was tested in rats, so it will help you too [1].", "In rats it improved memory.", "```",
         "> Zinc cures colds.", "It is a metal that everybody knows,", "which completely eliminates pain [2].",
         "Their shop: www.amazon.com/zinc",
     ]
@@ -254,9 +261,11 @@ def seen(finding: Finding) -> tuple[str, int, str]:
     st.data(),
 )
 def test_a_comment_above_a_line_takes_away_the_findings_of_that_line_and_nothing_else(
-    linter: Linter, lines: list[str], way: tuple[Format, str], data: st.DataObject
+    lines: list[str], way: tuple[Format, str], data: st.DataObject
 ) -> None:
+    linter = the_linter()
     form, comment = way
+    lines = "\n".join(lines).split("\n")
     before = lint(linter, "\n".join(lines) + "\n", form)
     if not before.findings:
         return

@@ -14,8 +14,10 @@ from claimlint import __version__
 from claimlint.cli.drafts import draft_options, drafts_of, paths_argument
 from claimlint.cli.output import columns, in_a_log, is_terminal, say, wants_colour, write_report
 from claimlint.project.discovery import STDIN, Problem, Target
+from claimlint.project.located import shown
 from claimlint.project.model import FileResult
 from claimlint.project.run import Runner, Work, check
+from claimlint.project.screen import Screen
 from claimlint.project.tally import Tally
 from claimlint.reporting.formats import FORMATS, render
 from claimlint.reporting.style import Style
@@ -125,7 +127,7 @@ def command(
     if statistics and output_format not in COUNTING:
         raise click.UsageError(f"--statistics goes with --format {', '.join(COUNTING)}")
     how = Output(output_format, output, quiet, verbose, color, statistics)
-    return _check(drafts_of(paths, **drafts), how, _work(fix=fix, unsafe=unsafe))
+    return _check(drafts_of(paths, **drafts), Screen(paths), how, _work(fix=fix, unsafe=unsafe))
 
 
 def _work(*, fix: bool, unsafe: bool) -> Work:
@@ -137,7 +139,7 @@ def _work(*, fix: bool, unsafe: bool) -> Work:
     return mending(fixing(unsafe=unsafe))
 
 
-def _check(items: Iterable[Target | Problem], output: Output, work: Work) -> int:
+def _check(items: Iterable[Target | Problem], screen: Screen, output: Output, work: Work) -> int:
     if output.path is not None and output.to_file:
         items = list(items)
         _spare_drafts(output.path, items)
@@ -148,13 +150,16 @@ def _check(items: Iterable[Target | Problem], output: Output, work: Work) -> int
         progress = Progress(list(items))
         items = progress.targets()
     runner = Runner(notes=output.verbose, work=work)
-    tally = Tally(_announced(runner.run(items), progress))
+    results = screen.applied(runner.run(screen.watched(items)))
+    tally = Tally(_announced(results, progress))
     job = _job_summary(output)
     chunks = _report(job.keep(tally) if job else tally, output, runner)
     utf8 = not FORMATS[output.format].for_people
     write_report(progress.watch(chunks) if progress else chunks, output.path, utf8=utf8)
     if job:
         job.write()
+    if not output.quiet:
+        _tell_stale(screen)
     summary = tally.summary()
     if summary.errors:
         return UNCHECKED
@@ -175,6 +180,14 @@ def _job_summary(output: Output) -> JobSummary | None:
     from claimlint.cli.jobsummary import JobSummary
 
     return JobSummary()
+
+
+def _tell_stale(screen: Screen) -> None:
+    for path, count in screen.stale():
+        found, them = ("1 finding", "is gone: claimlint baseline --prune takes it out")
+        if count > 1:
+            found, them = (f"{count:,} findings", "are gone: claimlint baseline --prune takes them out")
+        say(f"note: {found} of {shown(path)} {them}")
 
 
 def _announced(results: Iterable[FileResult], progress: Progress | None) -> Iterator[FileResult]:

@@ -33,6 +33,13 @@ _OPTIONS = (
         "--fail-on", type=click.Choice(FAIL_ON), help="the least severity that makes the exit code 1 (warning)"
     ),
     click.option("--no-comments", is_flag=True, help="report also what comments in the drafts suppress"),
+    click.option(
+        "--baseline",
+        metavar="FILE",
+        type=click.Path(),
+        help="the findings that are known (else .claimlint-baseline.json)",
+    ),
+    click.option("--no-baseline", is_flag=True, help="report also what the baseline holds"),
     click.option("--config", metavar="FILE", type=click.Path(), help="use this configuration for every file"),
     click.option("--no-config", is_flag=True, help="use no configuration file"),
 )
@@ -45,27 +52,37 @@ def draft_options(command: Command) -> Command:
     return command
 
 
-def drafts_of(
-    paths: tuple[str, ...],
+def drafts_of(paths: tuple[str, ...], *, stdin_filename: str, **options: Any) -> Iterator[Target | Problem]:
+    """The drafts that a command line names. Raises click.UsageError for one that makes no sense."""
+    if not paths:
+        raise click.UsageError("no drafts named: give a file, a folder such as ., or - (see claimlint --help)")
+    return map(_hint, discover(paths, configurations_of(**options), stdin_name=stdin_filename))
+
+
+def configurations_of(
     *,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     rule_paths: tuple[str, ...],
     input_format: Format | None,
-    stdin_filename: str,
     fail_on: FailOn | None,
     no_comments: bool,
+    baseline: str | None,
+    no_baseline: bool,
     config: str | None,
     no_config: bool,
-) -> Iterator[Target | Problem]:
-    """The drafts that a command line names. Raises click.UsageError for one that makes no sense."""
-    if not paths:
-        raise click.UsageError("no drafts named: give a file, a folder such as ., or - (see claimlint --help)")
+    **_: Any,
+) -> Configurations:
+    """The configurations with the command line on top. Raises click.UsageError for options that exclude each other."""
     if config is not None and no_config:
         raise click.UsageError("--config and --no-config exclude each other")
-    overrides = Overrides(select, ignore, rule_paths, fail_on, input_format, heed_comments=not no_comments)
-    configurations = Configurations(overrides, config=config, search=not no_config)
-    return map(_hint, discover(paths, configurations, stdin_name=stdin_filename))
+    if baseline is not None and no_baseline:
+        raise click.UsageError("--baseline and --no-baseline exclude each other")
+    known = "" if no_baseline else os.path.abspath(baseline) if baseline else None
+    overrides = Overrides(
+        select, ignore, rule_paths, fail_on, input_format, heed_comments=not no_comments, baseline=known
+    )
+    return Configurations(overrides, config=config, search=not no_config)
 
 
 def _hint(item: Target | Problem) -> Target | Problem:

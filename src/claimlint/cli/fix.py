@@ -14,6 +14,7 @@ from claimlint.cli.output import is_terminal, say, write_bytes, write_report
 from claimlint.document.decode import Decoded
 from claimlint.project.discovery import STDIN, Target
 from claimlint.project.run import Runner
+from claimlint.project.screen import Screen
 from claimlint.project.tally import Tally
 from claimlint.reporting import fix_report
 from claimlint.reporting.terminal import escape
@@ -52,7 +53,9 @@ def command(paths: tuple[str, ...], unsafe: bool, diff: bool, interactive: bool,
         fix = interview = _interview(paths)
         items = takewhile(lambda _: not interview.over, items)
     shown: list[str] = []
-    tally = Tally(Runner(notes=False, work=mending(fix, _showing(shown) if diff else _put)).run(items))
+    work = mending(fix, _showing(shown) if diff else _put)
+    screen = Screen(paths)
+    tally = Tally(screen.applied(Runner(notes=False, work=work).run(screen.watched(items))))
     write_report(_report(tally, shown, quiet=quiet or diff or STDIN in paths), None)
     summary = tally.summary()
     if not quiet:

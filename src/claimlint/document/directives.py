@@ -120,8 +120,9 @@ def hide(document: Document, directives: tuple[Directive, ...]) -> Hidden:
     pieces: list[str] = []
     gaps: list[tuple[int, int]] = []
     at = 0
+    ends = frozenset(block.end for block in document.blocks)
     for start, end, alone in _stretches(document, directives):
-        begin = _end_of_line_above(document, start) if alone else start
+        begin = _end_of_line_above(document, start, ends) if alone else start
         if begin is not None:
             gaps.append((begin, end))
             pieces += [text[at:begin], " " * (end - begin)]
@@ -146,9 +147,9 @@ def _stretches(document: Document, directives: tuple[Directive, ...]) -> list[tu
     return found
 
 
-def _end_of_line_above(document: Document, start: int) -> int | None:
-    """Where the line above ends, if what follows a comment could go on with it. In Markdown that is prose or HTML: a
-    rule, a fence or a definition ends where it ends."""
+def _end_of_line_above(document: Document, start: int, ends: frozenset[int]) -> int | None:
+    """Where the line above ends, if what follows a comment could go on with it. In Markdown that is a block (of which
+    `ends` are the ends) or HTML: a rule, a fence or a definition ends where it ends."""
     text = document.text
     if start == 0:
         return None
@@ -156,6 +157,5 @@ def _end_of_line_above(document: Document, start: int) -> int | None:
     last = first + len(text[first:end].rstrip())
     if last == first:
         return None
-    if document.format == "markdown" and document.unit_at(last - 1) < 0 and text[last - 1] != ">":
-        return None
-    return end
+    may = last in ends or document.unit_at(last - 1) >= 0 or text[last - 1] == ">"
+    return end if may or document.format != "markdown" else None

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from claimlint.document.model import Format
 from claimlint.errors import ClaimlintError
 from claimlint.lexicons.nearest import nearest
-from claimlint.project.located import configuration_in, is_root, shown
+from claimlint.project.located import BASELINE_NAME, baseline_in, configuration_in, is_root, shown
 from claimlint.project.model import FailOn, Settings
 
 KnownRules = Callable[[Settings], Collection[str]]
@@ -30,6 +30,8 @@ class Overrides(NamedTuple):
     fail_on: FailOn | None = None
     input_format: Format | None = None
     heed_comments: bool = True
+    baseline: str | None = None
+    """The baseline to use everywhere; "" for none, None to look for one."""
 
     def apply(self, settings: Settings) -> Settings:
         """The settings with these on top. `--select` also lifts the configuration's `ignore` from what it names."""
@@ -42,6 +44,7 @@ class Overrides(NamedTuple):
             fail_on=self.fail_on or settings.fail_on,
             input_format=self.input_format or settings.input_format,
             heed_comments=self.heed_comments and settings.heed_comments,
+            baseline=settings.baseline if self.baseline is None else self.baseline,
         )
 
 
@@ -78,18 +81,22 @@ class Configurations:
         self._overrides = overrides
         self._known_rules = known_rules or pack_rules
         self._search = search and config is None
-        self._folders: dict[str, Settings | ClaimlintError] = {}
+        self._found: dict[str, Settings | ClaimlintError] = {}
+        self._folders: dict[str, Settings] = {}
+        self._baselines: dict[str, str] = {}
         self._config = config
         self._fixed: Settings | None = None
 
     def for_folder(self, folder: str) -> Settings:
         """The settings for the drafts of a folder."""
-        if not self._search:
-            return self._default()
-        found = self._find(os.path.abspath(folder))
-        if isinstance(found, ClaimlintError):
-            raise found
-        return found
+        absolute = os.path.abspath(folder)
+        settings = self._folders.get(absolute)
+        if settings is None:
+            found = self._find(absolute) if self._search else self._default()
+            if isinstance(found, ClaimlintError):
+                raise found
+            settings = self._folders[absolute] = self._with_baseline(found, absolute)
+        return settings
 
     def for_file(self, path: str) -> Settings:
         """The settings for one draft."""
@@ -98,13 +105,34 @@ class Configurations:
     def _find(self, folder: str) -> Settings | ClaimlintError:
         """The nearest configuration above. Each folder on the way is looked into once in a run."""
         way = [folder]
-        while (found := self._folders.get(way[-1]) or self._own(way[-1])) is None:
+        while (found := self._found.get(way[-1]) or self._own(way[-1])) is None:
             above = os.path.dirname(way[-1])
             if above == way[-1] or is_root(way[-1]):
                 found = self._default()
                 break
             way.append(above)
-        self._folders.update(dict.fromkeys(way, found))
+        self._found.update(dict.fromkeys(way, found))
+        return found
+
+    def _with_baseline(self, settings: Settings, folder: str) -> Settings:
+        """The settings with the baseline that is to be used, if any is."""
+        if settings.baseline or self._overrides.baseline is not None:
+            return settings
+        if self._search:
+            path = self._nearest_baseline(folder)
+        else:
+            path = os.path.join(settings.root, BASELINE_NAME) if settings.root else ""
+        return replace(settings, baseline=path) if path and os.path.isfile(path) else settings
+
+    def _nearest_baseline(self, folder: str) -> str:
+        """The baseline of a folder or of the nearest above it, within the repository; "" when there is none."""
+        way, found = [folder], ""
+        while not (found := self._baselines.get(way[-1], "") or baseline_in(way[-1])):
+            above = os.path.dirname(way[-1])
+            if way[-1] in self._baselines or above == way[-1] or is_root(way[-1]):
+                break
+            way.append(above)
+        self._baselines.update(dict.fromkeys(way, found))
         return found
 
     def _own(self, folder: str) -> Settings | ClaimlintError | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimlint.document.formats import format_of
@@ -186,14 +186,7 @@ def _place(pair: tuple[Finding, Request | None]) -> tuple[int, int, str]:
 
 
 def _chosen(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
-    def wanted(names: Iterable[str], rule: Rule) -> bool:
-        return rule.id in names
-
-    return tuple(
-        rule
-        for rule in rules
-        if (not settings.select or wanted(settings.select, rule)) and not wanted(settings.ignore, rule)
-    )
+    return tuple(rule for rule in rules if settings.runs(rule.id))
 
 
 def _shown(words: str) -> str:

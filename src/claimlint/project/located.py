@@ -9,6 +9,7 @@ from claimlint.lazy import lazy
 
 YAML_NAMES = (".claimlint.yaml", ".claimlint.yml")
 TOML_NAME = "pyproject.toml"
+BASELINE_NAME = ".claimlint-baseline.json"
 MENTION = lazy(rb"""tool["']?\s{0,9}\.\s{0,9}["']?claimlint|^\s*\[\s{0,9}["']?tool["']?\s{0,9}\]""", re.MULTILINE)
 """A pyproject.toml without this has no table of ours, so that no TOML parser need be imported to know it."""
 
@@ -21,6 +22,12 @@ def configuration_in(folder: str) -> str | None:
             return path
     path = os.path.join(folder, TOML_NAME)
     return path if mentions_claimlint(path) else None
+
+
+def baseline_in(folder: str) -> str:
+    """The baseline of a folder, or ""."""
+    path = os.path.join(folder, BASELINE_NAME)
+    return path if os.path.isfile(path) else ""
 
 
 def mentions_claimlint(path: str) -> bool:

@@ -103,6 +103,8 @@ class Settings:
     fail_on: FailOn = "warning"
     require_reason: bool = False
     """Whether a comment that suppresses findings has to say why."""
+    baseline: str = ""
+    """The file with the findings that are known and not reported, or ""."""
     heed_comments: bool = True
     """Whether comments in a draft suppress findings. Who checks what others wrote does not let them."""
     input_format: Format | None = None
@@ -112,6 +114,10 @@ class Settings:
     """The folder of the configuration file, or "" when there is none."""
     source: str = ""
     """The configuration file, or ""."""
+
+    def runs(self, rule: str) -> bool:
+        """Whether a rule is switched on."""
+        return (not self.select or rule in self.select) and rule not in self.ignore
 
     def severity_of(self, rule: str, default: Severity) -> Severity:
         """The severity that a rule's findings get."""

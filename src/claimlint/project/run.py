@@ -12,6 +12,7 @@ from claimlint.project.config import Configurations
 from claimlint.project.discovery import Problem, Target, discover, problem_of
 from claimlint.project.model import FileResult, Report, Settings
 from claimlint.project.reading import read_draft, read_stdin
+from claimlint.project.screen import Screen
 from claimlint.project.tally import Tally
 
 
@@ -123,6 +124,8 @@ def lint_paths(
         configurations = Configurations(base=settings, search=False)
     else:
         configurations = Configurations(config=None if config is None else os.fspath(config), search=use_config)
-    tally = Tally(Runner().run(discover([os.fspath(path) for path in paths], configurations)))
+    names = [os.fspath(path) for path in paths]
+    screen = Screen(names)
+    tally = Tally(screen.applied(Runner().run(screen.watched(discover(names, configurations)))))
     results = tuple(tally)
     return Report(results, tally.summary())

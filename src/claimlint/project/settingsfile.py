@@ -177,6 +177,14 @@ def _rule_paths(value: _Value) -> tuple[str, ...]:
     return tuple(paths)
 
 
+def _baseline(value: _Value) -> str:
+    root = os.path.realpath(value.root)
+    real = os.path.realpath(os.path.join(root, value.text()))
+    if not real.startswith(root + os.sep):
+        raise value.error(f'"{value.text()}" lies outside the configuration\'s folder')
+    return real
+
+
 def _fail_on(value: _Value) -> str:
     return value.choice(FAIL_ON)
 
@@ -204,6 +212,7 @@ KEYS: dict[str, tuple[str, Callable[[_Value], Any]]] = {
     "exclude": ("exclude", _texts),
     "extensions": ("extensions", _extensions),
     "fail-on": ("fail_on", _fail_on),
+    "baseline": ("baseline", _baseline),
     "require-reason": ("require_reason", _flag),
     "max-bytes": ("max_bytes", _max_bytes),
 }

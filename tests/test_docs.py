@@ -18,10 +18,18 @@ def load(path: str) -> ModuleType:
     return module
 
 
-def test_every_rule_has_a_fresh_page_and_no_page_is_left_over() -> None:
+def test_every_page_is_fresh_and_no_rule_page_is_left_over() -> None:
     pages = load("tools/make_pages.py").pages()
     assert {path: path.read_text(encoding="utf-8") for path in pages} == pages
-    assert set((ROOT / "docs" / "rules").glob("*.md")) == set(pages)
+    rules = ROOT / "docs" / "rules"
+    assert set(rules.glob("*.md")) == {path for path in pages if path.parent == rules}
+
+
+def test_a_stale_output_would_be_noticed() -> None:
+    page = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    stale = page.replace("absolutely destroys", "absolutely destroyed")
+    assert stale != page
+    assert load("tools/command_output.py").refresh(stale) == page
 
 
 def test_the_accuracy_page_holds_the_figures_of_today() -> None:

@@ -22,7 +22,12 @@ def compiled_anew(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """The patterns that are compiled from now on."""
     seen: list[Any] = []
     compile_ = re.compile
-    monkeypatch.setattr(re, "compile", lambda source, flags=0: (seen.append(source), compile_(source, flags))[1])
+
+    def noted(source: Any, flags: int = 0) -> Any:
+        seen.append(source)
+        return compile_(source, flags)
+
+    monkeypatch.setattr(re, "compile", noted)
     return seen
 
 

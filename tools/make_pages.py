@@ -1,4 +1,5 @@
-"""Write docs/rules/<rule>.md for every built-in rule; a test fails when a page is stale.
+"""Write docs/rules/<rule>.md for every built-in rule, and what commands print into the pages that show it; a test fails
+when a page is stale.
 
 python tools/make_pages.py
 """
@@ -9,7 +10,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "src"))
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tools")]
+
+from command_output import refresh, shows_commands  # noqa: E402
 
 from claimlint.rules.pages import rule_page, rule_paths  # noqa: E402
 
@@ -18,7 +21,9 @@ FOLDER = ROOT / "docs" / "rules"
 
 def pages() -> dict[Path, str]:
     """Every page with its text."""
-    return {FOLDER / f"{rule}.md": rule_page(rule) for rule in rule_paths()}
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
+    shown = {path: refresh(text) for path, text in texts.items() if shows_commands(text)}
+    return {**shown, **{FOLDER / f"{rule}.md": rule_page(rule) for rule in rule_paths()}}
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimlint.project.baseline import fingerprint
 from claimlint.project.model import FileResult, Finding
 
 
@@ -19,10 +20,10 @@ class Identities:
         return self.of(finding.rule, self._text[finding.unit_start : finding.unit_end])
 
     def of(self, rule: str, sentence: str) -> str:
-        """The same for a rule's finding in a sentence; white space does not count."""
+        """The same for a rule's finding in a sentence. What does not count in the baseline does not count here."""
         from hashlib import sha256
 
-        key = (rule, " ".join(sentence.split()))
+        key = (rule, fingerprint(sentence))
         self._seen[key] = self._seen.get(key, 0) + 1
         parts = (self._scope, *key, str(self._seen[key]))
         return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -144,15 +144,18 @@ def test_quoted_lines_and_quoted_posts() -> None:
     document = parse(text, "text")
     assert [(text[b.start : b.end], b.quoted) for b in document.blocks] == [
         ("It cures all.\n> Really.", True),
-        ("Zinc cures all.", True),
-        ("Even colds.", True),
+        ("Zinc cures all.", False),
+        ("Even colds.", False),
         ("I doubt it.", False),
     ]
 
 
 def test_a_mail_quote_is_the_next_paragraph() -> None:
-    document = parse("On Monday, Ann Lee wrote:\nZinc cures all.\n\nI doubt it.\n", "text")
-    assert [b.quoted for b in document.blocks] == [True, False]
+    text = "On Monday, Ann Lee wrote:\nZinc cures all colds.\n\nI doubt it.\n"
+    assert [quote.author for quote in parse(text, "text").quotes] == ["Ann Lee"]
+    assert [b.quoted for b in parse(text, "text").blocks] == [False, False]
+    with_original = parse(f"Zinc cures\nall colds.\n\n{text}", "text")
+    assert [b.quoted for b in with_original.blocks] == [False, True, False]
 
 
 def test_fenced_code_and_rows() -> None:

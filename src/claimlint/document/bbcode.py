@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from claimlint.document.builder import Builder
-from claimlint.document.model import Document, RegionKind
+from claimlint.document.model import Document, Quote, RegionKind
 from claimlint.document.plaintext import Marks, read_lines
 from claimlint.document.textlines import lines_of
 from claimlint.lazy import lazy
@@ -24,6 +24,8 @@ _HIDDEN: dict[str, RegionKind] = {
     **dict.fromkeys(("img", "media", "youtube", "attach"), "image"),
     **dict.fromkeys(("comment", "rem"), "comment"),
 }
+_MEMBER = lazy(r"(?:(?:name|author|user(?:name)?)=)?[\"'“]?([^\"'“”,;|=\]]{1,60})", re.IGNORECASE)
+_POST_DATA = lazy(r" \w{2,12}$")
 _BREAKS = frozenset("quote list ul ol center table h h1 h2 h3 h4 h5 h6 heading spoiler hr p indent".split())
 _LISTS = ("list", "ul", "ol")
 _HEADINGS = frozenset("h h1 h2 h3 h4 h5 h6 heading".split())
@@ -149,6 +151,9 @@ class _Shadow:
             self._quote -= 1
             if not self._quote:
                 self.marks.quotes.append((self._quote_start, at))
+            author = _member(opened.value)
+            if author and opened.end < at:
+                self._builder.quotes.append(Quote(author, opened.end, at))
         elif opened.name in _HEADINGS:
             level = int(opened.name[1]) if opened.name[1:].isdigit() else 2
             self.marks.headings.append((opened.end, at, level))
@@ -161,3 +166,13 @@ class _Shadow:
                 self._builder.region(opened.end, at, "url")
         elif opened.name == "sup" and end - opened.start < 60:
             self._builder.marker(opened.start, end)
+
+
+def _member(value: str) -> str:
+    """Who is quoted, in the ways that forum software writes it: [quote=ann], [quote="ann, post: 3, member: 45"],
+    [quote=ann;123], [quote=ann post_id=3], [quote author=ann link=…]."""
+    match = _MEMBER.match(value)
+    if match is None:
+        return ""
+    name = match[1].strip()
+    return _POST_DATA.sub("", name) if value[match.end() : match.end() + 1] == "=" else name

@@ -6,7 +6,19 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimlint.document.model import Block, BlockKind, Document, Format, Link, LinkKind, Region, RegionKind, Unit
+from claimlint.document.model import (
+    Block,
+    BlockKind,
+    Document,
+    Format,
+    Link,
+    LinkKind,
+    Post,
+    Quote,
+    Region,
+    RegionKind,
+    Unit,
+)
 from claimlint.document.sentences import Segment, split
 from claimlint.document.webaddresses import Address, addresses, wiki_links
 from claimlint.lazy import lazy
@@ -42,6 +54,8 @@ class Builder:
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.regions: list[Region] = []
+        self.posts: tuple[Post, ...] = ()
+        self.quotes: list[Quote] = []
         self.section = -1
         self._segments: list[Segment] = []
         self._markers: dict[int, int] = {}
@@ -137,7 +151,7 @@ class Builder:
                 split(self.text, prose, sorted(self._segments), self._markers, jumps, [link.start for link in links])
             )
         ]
-        return Document(
+        document = Document(
             self.text,
             prose,
             format,
@@ -147,6 +161,11 @@ class Builder:
             regions,
             line_starts(self.text),
         )
+        if not self.posts and not self.quotes:
+            return document
+        from claimlint.document.requotes import settle  # few drafts are threads
+
+        return settle(document, self.posts, self.quotes)
 
     def _goes_on(self, start: int, end: int, parent: int, quoted: bool) -> bool:
         """Join a paragraph to the one before it when that breaks off in mid-sentence and this goes on in lower case:

@@ -18,6 +18,7 @@ from claimlint.document.leaves import LeafWriter
 from claimlint.document.model import Document, LinkKind
 from claimlint.document.offsets import ByteOffsets
 from claimlint.document.templates import mask
+from claimlint.document.threadsigns import may_be_thread
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -44,6 +45,11 @@ def read_markdown(text: str, gaps: Sequence[tuple[int, int]] = ()) -> Document:
     if end:
         builder.region(start, end, "front-matter")
         source = _VISIBLE.sub(" ", source[:end]) + source[end:]
+    lines = [line.strip() for line in source.split("\n")]
+    if may_be_thread(lines):
+        from claimlint.document.requotes import read_heads  # few drafts are threads
+
+        source = read_heads(builder, source, lines)
     source, regions, notes = mask(source)
     builder.regions += regions
     builder.blanks += [(region.start, region.end) for region in regions]

@@ -99,6 +99,40 @@ class Directive(NamedTuple):
     """Whether nothing else stands on its lines."""
 
 
+class Post(NamedTuple):
+    """A post of a thread, from the line that stands over it to the next post."""
+
+    number: int
+    """As its head gives it, or else counted from 1."""
+    author: str
+    """The member's name, or "" where none is given."""
+    time: str
+    """As written, or ""."""
+    start: int
+    end: int
+
+
+class Quote(NamedTuple):
+    """A reply that a post of the thread quotes, with the name of who wrote it. What a reply quotes itself is a `Quote`
+    of its own, and no part of it."""
+
+    author: str
+    start: int
+    end: int
+    is_copy: bool = True
+    """Whether the words stand in the draft a second time, so that they are read where their author wrote them."""
+
+
+class PostRef(NamedTuple):
+    """Where in a thread some words stand, and who wrote them."""
+
+    number: int
+    """The post's number; 0 where the draft shows quoted replies, but not where posts begin."""
+    author: str
+    quoted: bool
+    """The author's words stand in somebody else's post."""
+
+
 class Document(NamedTuple):
     """A draft, read once.
 
@@ -120,6 +154,10 @@ class Document(NamedTuple):
     """Sorted by start; never overlapping."""
     line_starts: tuple[int, ...]
     directives: tuple[Directive, ...] = ()
+    posts: tuple[Post, ...] = ()
+    """The posts in order, if the draft is a thread."""
+    quotes: tuple[Quote, ...] = ()
+    """Sorted by start; disjoint."""
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset; `len(text)` is allowed."""
@@ -135,3 +173,19 @@ class Document(NamedTuple):
         """The region that holds `offset`, if any."""
         at = bisect_right(self.regions, offset, key=lambda region: region.start) - 1
         return self.regions[at] if at >= 0 and offset < self.regions[at].end else None
+
+    def post_at(self, offset: int) -> PostRef | None:
+        """The post that holds `offset`; None in a draft that is no thread, and before its first post."""
+        if not self.posts and not self.quotes:
+            return None
+        at = self.post_index(offset)
+        number, author = (self.posts[at].number, self.posts[at].author) if at >= 0 else (0, "")
+        within = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
+        if within >= 0 and offset < self.quotes[within].end:
+            return PostRef(number, self.quotes[within].author, True)
+        return PostRef(number, author, False) if at >= 0 else None
+
+    def post_index(self, offset: int) -> int:
+        """The index of the post that holds `offset`, or -1."""
+        at = bisect_right(self.posts, offset, key=lambda post: post.start) - 1
+        return at if at >= 0 and offset < self.posts[at].end else -1

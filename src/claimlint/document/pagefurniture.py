@@ -43,8 +43,8 @@ _LONGEST = 400
 
 def is_furniture(name: str, values: Mapping[str, str], *, inside: bool, in_article: bool) -> bool:
     """Whether the text of the element is page furniture; `inside`: it stands in furniture already."""
-    if name in _MAIN:
-        return False
+    if name in _MAIN or (name == "aside" and "quote" in values.get("class", "").split()):
+        return False  # Discourse puts quoted replies into an aside
     if inside:
         return True
     if name in _ELEMENTS:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.document.builder import Builder
 from claimlint.document.chrome import chrome_lines
@@ -14,7 +15,11 @@ from claimlint.document.replies import find_quotes
 from claimlint.document.restructured import is_rst, read_rst_inline, read_rst_lines
 from claimlint.document.textblocks import TextBlocks
 from claimlint.document.textlines import Line, lines_of
+from claimlint.document.threadsigns import may_be_thread
 from claimlint.lazy import lazy
+
+if TYPE_CHECKING:
+    from claimlint.document.threads import QuoteLines
 
 _STARS = lazy(r"\*\*|__(?=\w)|(?<=\w)__")
 
@@ -53,12 +58,14 @@ def read_lines(builder: Builder, lines: list[Line], marks: Marks | None = None) 
     """Classify the lines by what stands round them and by `marks`, and write their blocks."""
     if marks is not None and marks.depths:
         lines = [line._replace(indent=2 * marks.depths.get(line.start, 0)) for line in lines]
-    chrome = chrome_lines([line.text for line in lines])
+    texts = [line.text for line in lines]
+    quotes = _read_thread(builder, lines, texts) if may_be_thread(texts) else ()
+    chrome = chrome_lines(texts)
     for index in chrome:
         line = lines[index]
         if line.kind in ("text", "section", "numbered"):
             lines[index] = line._replace(kind="chrome")
-    quoted = find_quotes(lines)
+    quoted = find_quotes(lines, quotes)
     cells = find_cells(lines)
     headings = find_headings(lines, cells)
     if marks is not None:
@@ -66,6 +73,21 @@ def read_lines(builder: Builder, lines: list[Line], marks: Marks | None = None) 
         for index, place in _inside(lines, [(start, end) for start, end, _ in marks.headings]):
             headings[index] = marks.headings[place][2]
     TextBlocks(builder, lines, headings, cells, quoted).write()
+
+
+def _read_thread(builder: Builder, lines: list[Line], texts: list[str]) -> Sequence[QuoteLines]:
+    """Find the posts of a thread; the lines that stand over them become furniture. Returns what they quote."""
+    from claimlint.document.requotes import place  # few drafts are threads
+    from claimlint.document.threads import find_thread
+
+    thread = find_thread(texts)
+    if thread is None:
+        return ()
+    place(builder, thread, [(line.start, line.end) for line in lines])
+    for index in thread.heads():
+        if texts[index]:
+            lines[index] = lines[index]._replace(kind="chrome")
+    return thread.quotes
 
 
 def _inside(lines: list[Line], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from claimlint.document.textlines import Line
 from claimlint.lazy import lazy
+
+if TYPE_CHECKING:
+    from claimlint.document.threads import QuoteLines
 
 _SAID = lazy(r"(?:@?[\w.'’ -]{1,40}|on .{5,80}) (?:said|wrote|writes|posted|schrieb):? ?[↑⤴]?:?$", re.IGNORECASE)
 _EXPAND = "click to expand"
@@ -13,9 +18,10 @@ _LONGEST_QUOTE = 80
 _SHORTEST_COPY = 40
 
 
-def find_quotes(lines: list[Line]) -> set[int]:
-    """Indexes of the lines that are somebody else's words or a copy of a line above."""
-    quoted = _attributed(lines)
+def find_quotes(lines: list[Line], known: Iterable[QuoteLines] = ()) -> set[int]:
+    """Indexes of the lines that are somebody else's words or a copy of a line above; `known`: what a thread quotes."""
+    quoted = {index for quote in known for index in range(quote.first, quote.end)}
+    quoted |= _attributed(lines)
     quoted |= _copies(lines, quoted)
     return quoted
 
@@ -43,7 +49,13 @@ def _attributed(lines: list[Line]) -> set[int]:
     ends = [i for i, line in enumerate(lines) if line.text[:15].lower() == _EXPAND]
     place = 0
     for index, line in enumerate(lines):
-        if len(line.text) > 120 or not line.text or line.text[-1] not in ":↑⤴" or not _SAID.fullmatch(line.text):
+        if (
+            line.kind == "chrome"
+            or len(line.text) > 120
+            or not line.text
+            or line.text[-1] not in ":↑⤴"
+            or not _SAID.fullmatch(line.text)
+        ):
             continue
         lines[index] = line._replace(kind="chrome")
         if index in quoted:

@@ -26,6 +26,8 @@ _WHEN = rf"(?:{_DAYTIME}|{_DATE}|{_AGO})"
 _MEMBER = r"(?:/?u/|@)?(?:\[deleted\]|[^\W_][\w.'’-]{0,30}(?: [\w.'’()-]{1,20}){0,3}?)"
 _AFTER = rf"(?:,? (?:[·•|»—–-] |on |at |\(|\[ ?)?{_WHEN} ?[)\]]?)"
 
+_SAID = r"(?: (?:said|wrote|posted))?"
+
 _FORMS = {
     # Discourse's raw export
     "raw": rf"NAME \| {_DAYTIME} \| NUMBER",
@@ -35,49 +37,50 @@ _FORMS = {
     "by": rf"(?:re: .{{0,60}} )?(?:(?:posted|post|written) )?by:? NAME(?: »|,)? ?(?:on |· |• |— )?{_WHEN}",
     "label": rf"(?:(?:posted|post|written|comment|reply|answer) by:?|from:|author:|user:) NAME{_AFTER}?",
     # "#3 ann · 2 Jan 2026", "Post #3 by ann", "Reply 2"
-    "number": rf"(?:(?:post|reply|comment|answer) )?NUMBER(?:[:.,]? (?:[·•|—–-] |by )?NAME)?{_AFTER}?",
-    "count": rf"(?:post|reply|comment|answer) (?P<no_count>\d{{1,4}})(?:[:.,]? (?:[·•|—–-] |by )NAME)?{_AFTER}?",
+    "number": rf"(?:(?:post|reply|comment) )?NUMBER(?:[:.,]? (?:[·•|—–-] |by )?NAME)?{_SAID}{_AFTER}?",
+    "count": rf"(?:post|reply|comment) (?P<no_count>\d{{1,4}})(?:[:.,]? (?:[·•|—–-] |by )NAME)?{_AFTER}?",
     # "ann · 3 March", "ann • 3h", "ann — 2 Jan 2026 10:11 · #3", "ann, 2 Jan 2026 10:11"
     "dot": rf"NAME ?[·•|»] ?(?:{_WHEN}|{_SHORT_AGO})(?: ?[·•|] ?NUMBER)?",
     "dash": rf"NAME(?: [—–-] |,? \(){_WHEN}\)?(?:,? (?:[·•|] ?)?NUMBER)?",
     "comma": rf"NAME(?:, | on ){_DAYTIME}(?:,? (?:[·•|] ?)?NUMBER)?",
 }
-_HEAD = lazy(
-    "|".join(
-        "(?P<{0}>{1})".format(
-            name, form.replace("NAME", f"(?P<name_{name}>{_MEMBER})").replace("NUMBER", rf"#(?P<no_{name}>\d{{1,6}})")
-        )
-        for name, form in _FORMS.items()
-    ),
-    re.IGNORECASE,
-)
+
+
+def _head_pattern() -> str:
+    """All forms as alternatives, each in a group of its own name, its name and number in groups of theirs."""
+    alternatives = []
+    for name, form in _FORMS.items():
+        filled = form.replace("NAME", f"(?P<name_{name}>{_MEMBER})").replace("NUMBER", rf"#(?P<no_{name}>\d{{1,6}})")
+        alternatives.append(f"(?P<{name}>{filled})")
+    return "|".join(alternatives)
+
+
+_HEAD = lazy(_head_pattern(), re.IGNORECASE)
 _STAMP = lazy(rf"(?P<when>{_WHEN}|{_SHORT_AGO})?(?:,? ?(?:[·•|] )?#(?P<no>\d{{1,6}}))?", re.IGNORECASE)
 _TIME = lazy(rf"{_DAYTIME}|{_DATE}|{_AGO}|(?<=[·•|»] ){_SHORT_AGO}", re.IGNORECASE)
 _STRONG = frozenset(("raw", "old"))
 """Forms that nothing but a thread has: one such line is enough."""
 _LOOSE = frozenset(("dash", "comma", "label", "by"))
-"""Forms that diaries ("Berlin — 4 March") and bylines have too: then somebody must write twice, or the name be emphasised."""
+"""Forms that diaries ("Berlin — 4 March") and bylines have too, unless somebody writes twice or the name stands out."""
 _MARKUP = lazy(
-    r"\[/?(?:b|i|u|size|color|font|h\d?|url)(?:=[^\]\n]{0,60})?\]|\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)", re.IGNORECASE
+    r"\[/?(?:b|i|u|size|color|font|h\d?|url)(?:=[^\]\n]{0,60})?\]|\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)",
+    re.IGNORECASE,
 )
-_ENDS = frozenset("0123456789:)*_]>↑⤴")
-_TAILS = frozenset("ago now utc gmt jan feb mar apr may jun jul aug sep oct nov dec ary rch ril une uly ust ber".split()) | {" am", " pm"}
-"""How a line ends that closes with a time or in markup: a sieve for lines worth a closer look."""
 _NO_NAMES = frozenset(
     """
 a an and answer answers appendix april at august baseline bedtime blood bloods bloodwork bottom breakfast by chapter
-christmas comment comments created cycle date day days deadline december dinner dose doses due easter edit edited end ended
-entry evening exercise february figure finished first friday from goal he i in infusion injection it january july june lab
-labs last log lunch march may modified monday month months morning my new next night note notes november october on original
-part phase physio post posted posts published question release released reply rest result results reviewed revised run
-saturday second section september session she sleep snack source start started step stack study sunday supper surgery table
-test tests that the they third this thursday time to today tomorrow trial tuesday update updated updates version visit
-visits warning we wednesday week weeks weight workout written year years yesterday you your
+christmas comment comments created cycle date day days deadline december dinner dose doses due easter edit edited end
+ended entry evening exercise february figure finished first friday from goal he i in infusion injection it january
+july june lab labs last log lunch march may modified monday month months morning my new next night note notes november
+october on original part phase physio post posted posts published question release released reply rest result results
+reviewed revised run saturday second section september session she sleep snack source stack start started step study
+sunday supper surgery table test tests that the they third this thursday time to today tomorrow trial tuesday update
+updated updates version visit visits warning we wednesday week weeks weight workout written year years yesterday you
+your
 """.split()
 )
+"""Words that head a section or an entry of a diary and are no part of a member's name."""
 _PARTICLES = frozenset("de da di van von der den la le el al bin ibn of the".split())
-_LABELS = ("From:", "Author:", "User:", "Posted", "Post by", "Written by", "Reply by", "Comment by", "Answer by")
-_LONGEST = 120
 
 
 class Head(NamedTuple):
@@ -99,16 +102,6 @@ class Head(NamedTuple):
     def is_loose(self) -> bool:
         """Whether other texts than threads have such lines, too."""
         return self.form in _LOOSE and not self.emphasised and not self.number
-
-
-def may_head(line: str) -> bool:
-    """A cheap sieve, for every line of every draft: whether it could be what `head_of` or `stamp_of` looks for."""
-    if not 1 < len(line) <= _LONGEST:
-        return False
-    last = line[-1]
-    if last in _ENDS or line[-3:].lower() in _TAILS or line[0] == "#":
-        return True
-    return (last in "shdwy." and line[-3:-1].strip(" .").isdigit()) or line.startswith(_LABELS)
 
 
 def head_of(index: int, line: str) -> Head | None:

@@ -1,6 +1,6 @@
 """Threads: a paste or export of several posts, told apart by the lines that stand over them.
 
-A draft that is no thread costs one cheap look at each of its short lines (`may_head`); nothing here runs on it.
+`threadsigns` tells cheaply which drafts cannot be one; nothing here runs on those.
 """
 
 from __future__ import annotations
@@ -9,24 +9,29 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimlint.document.threadheads import Head, head_of, is_name, may_head, member, stamp_of
+from claimlint.document.threadheads import Head, head_of, is_name, member, stamp_of
+from claimlint.document.threadsigns import may_head
 from claimlint.lazy import lazy
 
-_WORDS = r"(?:said|wrote|writes|posted|schrieb)"
+_VERB = r"(?:said|wrote|writes|posted|schrieb)"
+_MEMBER = r"@?[^\W_][\w.'’-]{0,30}(?: [\w.'’-]{1,20}){0,3}?"
 _SAID = lazy(
-    rf"(?:on (?P<time>.{{5,60}}?),? )?(?P<name>@?[^\W_][\w.'’-]{{0,30}}(?: [\w.'’-]{{1,20}}){{0,3}}?)(?: <[^<>]{{3,60}}>)? {_WORDS}"
-    r"(?:,? on .{5,40}|,? .{5,40} ago)?:? ?(?P<sign>[↑⤴]?) ?.{0,40}|(?:quote )?originally posted by (?P<original>.{1,40})",
+    rf"(?:on (?P<time>.{{5,60}}?),? )?(?P<name>{_MEMBER})(?: <[^<>]{{3,60}}>)? {_VERB}"
+    r"(?:,? on .{5,40}|,? .{5,40} ago)?:? ?(?:(?P<sign>[↑⤴]) ?.{0,40})?"
+    r"|(?:quote:? )?originally posted by (?P<original>.{1,40})",
     re.IGNORECASE,
 )
-_ENDS_SAID = lazy(rf"{_WORDS}|[↑⤴]|[Pp]osted by", re.IGNORECASE)
+_MAY_SAY = lazy(rf"{_VERB}|[↑⤴]|[Pp]osted by")
 _EXPAND = "click to expand"
 _PROFILE = lazy(
-    r"[•·|*\d.,:/ kKmM-]{1,20}|(?:u/)?\S{1,30}'?s? avatar|(?:joined|messages|posts|location|gender|age|likes|solutions|reaction score|points"
-    r"|reputation|trophy points|join date|threads|from|thread starter|original poster|op|author|topic author|banned|verified"
-    r"|top \d+% (?:commenter|poster)|.{0,20}(?:member|moderator|admin|administrator|founder|staff|guest|newbie|regular"
-    r"|leader|veteran|expert|supporter|contributor|user|poster|registered))\b:?.{0,30}",
+    r"[•·|*\d.,:/ kKmM-]{1,20}|(?:u/)?\S{1,30} avatar|top \d+% (?:commenter|poster)|op|original poster"
+    r"|(?:topic )?author|(?:joined|join date|messages|posts|threads|from|location|gender|age|likes|solutions"
+    r"|reaction score|points|reputation|trophy points|thread starter|banned|verified):?\b.{0,30}"
+    r"|.{0,20}\b(?:member|moderator|admin|administrator|founder|staff|guest|newbie|regular|leader|veteran|expert"
+    r"|supporter|contributor|user|registered)",
     re.IGNORECASE,
 )
+"""What stands between a member's name and the time of the post: rank, figures, place."""
 _LONGEST_QUOTE = 80
 _BACK = 14
 """Lines of a member's profile that may stand between the name and the time of a post."""
@@ -74,6 +79,9 @@ def find_thread(lines: Sequence[str]) -> Thread | None:
     heads = _accepted(lines, likely)
     said = _said(lines, likely)
     if heads:
+        opening = next((head for head in said if head.form == "said"), None)
+        if opening is not None and opening.line < heads[0][0] and not _expands(lines[: heads[0][0]]):
+            heads.insert(0, (opening.line, opening))
         posts = _posts(lines, heads)
         taken = {line for post in posts for line in range(post.first, post.body)}
         said = [head for head in said if head.line not in taken]
@@ -119,7 +127,10 @@ def _accepted(lines: Sequence[str], likely: Sequence[int]) -> list[tuple[int, He
     if kept or len(set(authors)) < len(authors):
         kept = kept + loose
     kept.sort()
-    bodies = sum(_has_body(lines, head.line, kept[at + 1][0] if at + 1 < len(kept) else len(lines)) for at, (_, head) in enumerate(kept))
+    bodies = sum(
+        _has_body(lines, head.line, kept[at + 1][0] if at + 1 < len(kept) else len(lines))
+        for at, (_, head) in enumerate(kept)
+    )
     return kept if 2 * bodies >= len(kept) else []
 
 
@@ -165,20 +176,35 @@ def _said(lines: Sequence[str], likely: Sequence[int]) -> list[Head]:
     found = []
     for index in likely:
         text = lines[index].lstrip("> ").replace("*", "").rstrip(" :")
-        match = _SAID.fullmatch(text) if _ENDS_SAID.search(text) else None
+        match = _SAID.fullmatch(text) if _MAY_SAY.search(text) else None
         if match is None:
             continue
         name = match["original"] or match["name"]
         if is_name(name):
-            found.append(Head(index, "quote" if match["sign"] or match["original"] else "said", 0, member(name), match["time"] or ""))
+            found.append(
+                Head(
+                    index,
+                    "quote" if match["sign"] or match["original"] or match["time"] else "said",
+                    0,
+                    member(name),
+                    match["time"] or "",
+                )
+            )
     return found
 
 
+def member_said(line: str) -> str:
+    """Who said something, by a line such as "Ann said:"; "" when it is no such line."""
+    match = _SAID.fullmatch(" ".join(line.split()).rstrip(" :"))
+    name = (match["original"] or match["name"]) if match is not None else ""
+    return member(name) if name and is_name(name) else ""
+
+
 def _stand_over_posts(lines: Sequence[str], said: Sequence[Head]) -> bool:
-    """Whether "Ann wrote:" stands over whole posts: more than one such line or one at the top, and no sign of quotes."""
+    """Whether "Ann wrote:" stands over whole posts: several such lines or one at the top, and no sign of quotes."""
     if not said or any(head.form == "quote" or lines[head.line].startswith(">") for head in said):
         return False
-    if any(line[:15].lower() == _EXPAND for line in lines):
+    if _expands(lines):
         return False
     for head in said:
         below = next((line for line in lines[head.line + 1 : head.line + 3] if line), "")
@@ -189,7 +215,7 @@ def _stand_over_posts(lines: Sequence[str], said: Sequence[Head]) -> bool:
 
 def _quotes(lines: Sequence[str], said: Sequence[Head], posts: set[int]) -> tuple[QuoteLines, ...]:
     """What each "Ann said:" introduces: the `>` lines below, all up to "Click to expand…", or the next paragraph."""
-    expands = [index for index, line in enumerate(lines) if line[:15].lower() == _EXPAND]
+    expands = _expands(lines)
     found = []
     place = 0
     for head in said:
@@ -209,3 +235,8 @@ def _quotes(lines: Sequence[str], said: Sequence[Head], posts: set[int]) -> tupl
                 end += 1
         found.append(QuoteLines(head.author, head.line, first, end))
     return tuple(found)
+
+
+def _expands(lines: Sequence[str]) -> list[int]:
+    """The lines "Click to expand…", which XenForo puts under a long quotation."""
+    return [index for index, line in enumerate(lines) if line[:15].lower() == _EXPAND]

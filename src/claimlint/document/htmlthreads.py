@@ -1,7 +1,7 @@
 """Threads saved as web pages: posts and quoted replies by the marks that forum software puts on them.
 
-Known are the pages of XenForo, phpBB, Discourse, vBulletin, Reddit and the comments of WordPress; others are read as one
-text.
+Known are the pages of XenForo, phpBB, Discourse, vBulletin, Reddit and the comments of WordPress; others are read as
+one text.
 """
 
 from __future__ import annotations
@@ -141,14 +141,14 @@ class _Reader:
         elif opened.holds_name and self.posts and not self.posts[-1].author:
             self.posts[-1] = self.posts[-1]._replace(author=_member(self._words(opened.body, start)))
         elif opened.holds_said:
-            self._name_quote(self._words(opened.body, start))
+            self._name_quote(self._words(opened.body, start), end)
 
-    def _name_quote(self, words: str) -> None:
+    def _name_quote(self, words: str, body: int) -> None:
+        """The words may say who is quoted; the quotation itself begins at `body`."""
         author = member_said(words)
         for opened in reversed(self._open[-4:]):
             if author and opened.quote >= 0 and not self.quotes[opened.quote][0]:
-                _, first, end = self.quotes[opened.quote]
-                self.quotes[opened.quote] = (author, first, end)
+                self.quotes[opened.quote] = (author, body, self.quotes[opened.quote][2])
                 return
 
     def _words(self, start: int, end: int) -> str:

@@ -1,6 +1,7 @@
 """Which elements of an HTML page are furniture: navigation, footers, forms, and what a class or role names as such.
 
-The class names are those of Bootstrap, WordPress and its common themes and plug-ins, Ghost, Jekyll and Hugo themes.
+The class names are those of Bootstrap, WordPress and its common themes and plug-ins, Ghost, Jekyll and Hugo themes,
+XenForo, phpBB and Discourse.
 """
 
 from __future__ import annotations
@@ -33,6 +34,9 @@ byline post-meta entry-meta meta posted-on entry-date post-date updated-date rea
 author-box author-bio post-info tag-links cat-links post-tags tags comment-form comment-reply skip-link
 screen-reader-text sr-only visually-hidden table-of-contents entry-footer post-footer page-footer site-footer page-nav
 page-navigation post-navigation entry-share post-share post-nav
+message-attribution message-user message-cell--user message-userextras message-footer message-actionbar
+message-signature crawler-post-meta postprofile topic-meta-data post-menu-area bbcodeblock-title bbcodeblock-expandlink
+signature
 """.split()
 )
 _SPLIT = lazy(r"[-_]+")
@@ -47,8 +51,8 @@ def is_furniture(name: str, values: Mapping[str, str], *, inside: bool, in_artic
         return False  # Discourse puts quoted replies into an aside
     if inside:
         return True
-    if name in _ELEMENTS:
-        return not (name == "header" and in_article)
+    if name in _ELEMENTS and not (name == "header" and in_article):
+        return True
     if not values:
         return False
     if values.get("role", "").lower() in _ROLES or values.get("aria-hidden") == "true" or "hidden" in values:

@@ -68,12 +68,12 @@ def settle(document: Document, posts: tuple[Post, ...], quotes: Iterable[Quote])
     for at, blocks in inside.items():
         known = len(freed)
         for block in blocks:
-            runs = _runs(document, block)
+            runs = _runs(document, block, pieces[at].start)
             if runs and sum(run in originals for run in runs) < _MOSTLY * len(runs):
                 freed[block.index] = at
                 originals.update(runs)
         if len(freed) > known:
-            freed.update((block.index, at) for block in blocks if not _runs(document, block))
+            freed.update((block.index, at) for block in blocks if not _runs(document, block, pieces[at].start))
     spans = [(document.blocks[index].start, document.blocks[index].end) for index in sorted(freed)]
     only = set(freed.values())
     return document._replace(
@@ -109,9 +109,9 @@ def _pieces(quotes: Iterable[Quote]) -> list[Quote]:
 
 
 def _of_block(blocks: Sequence[Block], piece: Quote) -> list[Block]:
-    """The quoted blocks that begin in a quotation."""
+    """The quoted blocks of a quotation; the first may begin with who said it."""
     first, last = (bisect_left(blocks, at, key=lambda block: block.start) for at in (piece.start, piece.end))
-    return [block for block in blocks[first:last] if block.quoted]
+    return [block for block in blocks[max(first - 1, 0) : last] if block.quoted and block.end > piece.start]
 
 
 def _settled(document: Document, block: Block, posts: tuple[Post, ...], freed: Container[int]) -> Block:
@@ -128,7 +128,7 @@ def _holds(spans: Sequence[tuple[int, int]], offset: int) -> bool:
     return at >= 0 and offset < spans[at][1]
 
 
-def _runs(document: Document, block: Block) -> list[tuple[str, ...]]:
-    """Every run of a block's words; none of a block with fewer words, which says nothing."""
-    words = _WORD.findall(document.prose[block.start : block.end].lower())
+def _runs(document: Document, block: Block, start: int = 0) -> list[tuple[str, ...]]:
+    """Every run of a block's words from `start` on; none of a block with fewer words, which says nothing."""
+    words = _WORD.findall(document.prose[max(block.start, start) : block.end].lower())
     return [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]

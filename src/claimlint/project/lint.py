@@ -135,6 +135,7 @@ class Linter(NamedTuple):
             unit.start,
             unit.end,
             None if match.case.reword == NO_REWORDING else suggest(request),
+            document.post_at(match.start),
         )
 
 

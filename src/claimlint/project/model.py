@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from claimlint.document.model import Format, Position
+from claimlint.document.model import Format, Position, PostRef
 from claimlint.rewording.model import Suggestion
 from claimlint.rules.model import SEVERITIES, Severity
 
@@ -45,6 +45,8 @@ class Finding(NamedTuple):
     unit_start: int
     unit_end: int
     suggestion: Suggestion | None = None
+    post: PostRef | None = None
+    """In a thread: the post, and who wrote the words."""
 
 
 HiddenBy = Literal["comment", "baseline", "unchanged"]

@@ -60,7 +60,12 @@ def error_data(result: FileResult) -> dict[str, Any]:
 
 
 def finding_data(finding: Finding, result: FileResult) -> dict[str, Any]:
-    """A finding of version 1."""
+    """A finding of version 1. `post` is there in a thread only."""
+    data = _of_any_draft(finding, result)
+    return data if finding.post is None else {**data, "post": finding.post._asdict()}
+
+
+def _of_any_draft(finding: Finding, result: FileResult) -> dict[str, Any]:
     return {
         "path": shown(finding.path),
         "rule": finding.rule,

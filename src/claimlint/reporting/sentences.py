@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimlint.document.model import PostRef
 from claimlint.project.model import Finding
 from claimlint.reporting.terminal import escape
 
@@ -28,3 +29,11 @@ def advice(finding: Finding) -> str:
 def unchecked(error: str) -> str:
     """What is said of a draft that could not be read."""
     return f"could not be checked: {one_line(error)}"
+
+
+def in_thread(post: PostRef) -> str:
+    """Whose post something is in: "post 3 by ann", "ann, quoted in post 4"."""
+    author = post.author or "somebody"
+    if post.quoted:
+        return f"{author}, quoted in post {post.number}" if post.number else f"{author}, quoted"
+    return f"post {post.number} by {author}" if post.author else f"post {post.number}"

@@ -45,7 +45,7 @@ def _result(result: FileResult, style: Style) -> Iterator[str]:
 def _finding(finding: Finding, result: FileResult, style: Style) -> str:
     place = _paint(f"{escape(finding.path)}:{finding.line}:{finding.column}", "path", style)
     severity = _paint(finding.severity, finding.severity, style)
-    lines = [f"{place} {severity} {finding.rule} {escape(finding.message)}"]
+    lines = [f"{place} {severity} {finding.rule} {escape(finding.message)}{_whose(finding)}"]
     columns = max(style.columns, NARROWEST)
     several = finding.end_line > finding.line
     source = result.line_text(finding.line)
@@ -59,6 +59,15 @@ def _finding(finding: Finding, result: FileResult, style: Style) -> str:
     if style.verbose and finding.why:
         lines.append(_labelled("why:", finding.why, columns, "faint", style))
     return "\n".join(lines) + "\n\n"
+
+
+def _whose(finding: Finding) -> str:
+    """Which post of a thread it is about."""
+    if finding.post is None:
+        return ""
+    from claimlint.reporting.sentences import in_thread  # few drafts are threads
+
+    return f" ({escape(in_thread(finding.post))})"
 
 
 def _note(note: Note, style: Style) -> str:

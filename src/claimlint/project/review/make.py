@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from claimlint.document.model import Document
+from claimlint.document.model import Document, Post
 from claimlint.project.lint import Examination, Linter
 from claimlint.project.model import FileResult, Finding
 from claimlint.project.review.evidence import DraftEvidence
+from claimlint.project.review.lines import passed_in, shown_lines
 from claimlint.project.review.model import (
     VERDICTS,
     Passage,
-    Passed,
     PostReview,
     Profile,
     Remark,
@@ -34,41 +34,46 @@ def review_posts(profile: Profile, posts: Iterable[PostReview], problems: Iterab
 def review_text(linter: Linter, profile: Profile, text: str, *, path: str) -> tuple[PostReview, ...]:
     """The posts of one draft, in its order; a draft that is no thread is one post."""
     draft = _Draft(linter.examine(text, path=path), profile)
-    return (draft.post(0, len(text)),)
+    posts = draft.document.posts or (Post(0, "", "", 0, len(text)),)
+    # What stands before the first post or after the last is told with them: nothing found may be lost.
+    borders = [0, *(post.start for post in posts[1:]), len(text)]
+    return tuple(draft.post(post, *borders[at : at + 2]) for at, post in enumerate(posts))
 
 
 class _Draft:
     """One draft, from which its posts are cut."""
 
     def __init__(self, examined: Examination, profile: Profile) -> None:
+        self.document: Document = examined.document
         self._examined = examined
         self._profile = profile
         self._evidence = DraftEvidence(examined)
         self._around = _Around(examined)
+        self._notes = passed_in(examined)
 
-    def post(self, start: int, end: int) -> PostReview:
+    def post(self, post: Post, start: int, end: int) -> PostReview:
         """The review of the post that stands at `start`..`end`."""
-        result, document = self._examined.result, self._examined.document
-        findings = result.findings
-        first, last = (bisect_left(findings, at, key=lambda finding: finding.start) for at in (start, end))
-        seen = [Seen(finding, self._around.kinds(finding)) for finding in findings[first:last]]
-        outcome = triage(self._profile, seen)
+        result, document = self._examined.result, self.document
+        first, last = (bisect_left(result.findings, at, key=lambda finding: finding.start) for at in (start, end))
+        findings = result.findings[first:last]
+        outcome = triage(self._profile, [Seen(finding, self._around.kinds(finding)) for finding in findings])
         claims, sources = self._evidence.tables(start, end, outcome.remarks)
-        lines = range(document.position(start).line, document.position(end).line + 1)
+        low, high = (bisect_left(self._notes, (at,)) for at in (start, end))
         return PostReview(
             result,
             start,
             end,
-            0,
-            "",
-            "",
+            post.number,
+            post.author,
+            post.time,
             len(document.prose[start:end].split()),
             outcome.verdict,
             outcome.reasons,
             _passages(outcome.remarks, self._examined.requests[first:last]),
             claims,
             sources,
-            tuple(Passed(n.line, " ".join(n.text.split()), n.why) for n in result.notes if n.line in lines),
+            tuple(passed for _, passed in self._notes[low:high]),
+            shown_lines(document, result, start, end, findings),
         )
 
 
@@ -109,7 +114,10 @@ class _Around:
 
     def kinds(self, finding: Finding) -> frozenset[str]:
         """For a finding of the draft."""
-        unit = self._document.units[self._document.unit_at(finding.unit_start)]
+        index = self._document.unit_at(finding.unit_start)
+        if index < 0:  # such as a link round an image
+            return NOTHING
+        unit = self._document.units[index]
         found = self._of(unit.index) | self._headings.get(self._document.blocks[unit.block].heading, NOTHING)
         if unit.index and self._document.units[unit.index - 1].block == unit.block:
             found |= self._of(unit.index - 1)

@@ -5,6 +5,7 @@ Offsets are code points into the draft's text (`PostReview.draft.text`); lines a
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -133,6 +134,14 @@ class Passed(NamedTuple):
     why: str
 
 
+class ShownLine(NamedTuple):
+    """A line as a report shows it: as long as what stands in the draft from `start` on."""
+
+    number: int
+    start: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class PostReview:
     """One post: a whole draft, or one post of a thread."""
@@ -153,6 +162,12 @@ class PostReview:
     claims: tuple[Claim, ...]
     sources: tuple[SourceUse, ...]
     passed: tuple[Passed, ...]
+    lines: tuple[ShownLine, ...]
+
+    def line_at(self, number: int) -> int:
+        """The number of the shown line that holds a line of the draft."""
+        at = bisect_right(self.lines, number, key=lambda line: line.number)
+        return self.lines[max(at - 1, 0)].number if self.lines else number
 
     @property
     def remarks(self) -> tuple[Remark, ...]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimlint.project.review.model import Passage, PostReview, Remark
+from claimlint.lazy import lazy
+from claimlint.project.review.model import Passage, PostReview, Remark, ShownLine
 from claimlint.reporting.review.elements import Html, el
 from claimlint.rules.model import SEVERITIES
+
+SPACE = lazy(r"\s+")
 
 
 class Stretch(NamedTuple):
@@ -21,43 +24,44 @@ class Stretch(NamedTuple):
 
 
 class Row(NamedTuple):
-    """Lines (start and end offsets, without their line breaks) that are shown together, and what is said of them."""
+    """Lines that are shown together, and what is said of them."""
 
-    first: int
-    lines: tuple[tuple[int, int], ...]
+    lines: tuple[ShownLine, ...]
     passages: tuple[Passage, ...]
 
 
 def draft(post: PostReview, key: str) -> Html:
     """The whole draft; `key` is the prefix of the post's ids."""
-    return el("div", [_row(post, row, key) for row in rows(post)], class_="draft")
+    firsts = {line.number: line.start for line in reversed(post.lines)}  # two blocks of a web page can share a line
+    starts = set(firsts.values())
+    return el("div", [_row(row, key, starts) for row in rows(post)], class_="draft")
 
 
 def rows(post: PostReview) -> Iterator[Row]:
     """The lines of a post, cut so that each remark stands beside the lines that it is about."""
-    result = post.draft
-    first = result.position(post.start).line
-    last = result.position(max(post.start, post.end - 1)).line
-    waiting = sorted(post.passages, key=lambda passage: passage.remarks[0].finding.start, reverse=True)
-    lines: list[tuple[int, int]] = []
+    waiting = sorted(post.passages, key=_starts, reverse=True)
+    lines: list[ShownLine] = []
     held: list[Passage] = []
     reach = 0
-    for line in range(first, last + 1):
-        start = result.line_starts[line - 1]
-        end = start + len(result.line_text(line))
-        begins = waiting and waiting[-1].remarks[0].finding.start <= end
-        if lines and not held and begins:
-            yield Row(line - len(lines), tuple(lines), ())
+    for line in post.lines:
+        end = line.start + len(line.text)
+        if lines and not held and waiting and _starts(waiting[-1]) < max(end, line.start + 1):
+            yield Row(tuple(lines), ())
             lines = []
-        lines.append((max(start, post.start), min(end, post.end)))
-        while waiting and waiting[-1].remarks[0].finding.start <= end:
+        lines.append(line)
+        while waiting and _starts(waiting[-1]) < max(end, line.start + 1):
             held.append(waiting.pop())
             reach = max(reach, *(remark.finding.end for remark in held[-1].remarks))
         if held and reach <= end:
-            yield Row(line + 1 - len(lines), tuple(lines), tuple(held))
+            yield Row(tuple(lines), tuple(held))
             lines, held = [], []
     if lines:
-        yield Row(last + 1 - len(lines), tuple(lines), tuple(held))
+        yield Row(tuple(lines), tuple(held + waiting[::-1]))
+
+
+def _starts(passage: Passage) -> int:
+    """Where the first words stand that a passage's remarks are about."""
+    return min(remark.finding.start for remark in passage.remarks)
 
 
 def stretches(start: int, end: int, remarks: Sequence[Remark]) -> Iterator[Stretch]:
@@ -72,28 +76,29 @@ def stretches(start: int, end: int, remarks: Sequence[Remark]) -> Iterator[Stret
         yield Stretch(low, high, inside, tuple(r for r in inside if r.finding.end == high))
 
 
-def _row(post: PostReview, row: Row, key: str) -> Html:
+def _row(row: Row, key: str, firsts: Set[int]) -> Html:
     here = [remark for passage in row.passages for remark in passage.remarks]
-    lines = [_line(post, row.first + at, span, here, key) for at, span in enumerate(row.lines)]
+    lines = [_line(line, here, key, first=line.start in firsts) for line in row.lines]
     notes = [_note(passage, key) for passage in row.passages]
     beside = el("div", notes, class_="notes") if notes else None
     return el("div", el("div", lines, class_="lines"), beside, class_="row" if notes else "row plain")
 
 
-def _line(post: PostReview, number: int, span: tuple[int, int], remarks: Sequence[Remark], key: str) -> Html:
-    source = post.draft.text
-    parts = [_stretch(source, stretch, key) for stretch in stretches(*span, remarks)]
-    return el("p", el("span", parts, class_="words", dir="auto"), class_="line", id=f"{key}-l{number}", data_n=number)
+def _line(line: ShownLine, remarks: Sequence[Remark], key: str, *, first: bool) -> Html:
+    parts = [_stretch(line, each, key) for each in stretches(line.start, line.start + len(line.text), remarks)]
+    words = el("span", parts, class_="words", dir="auto")
+    return el("p", words, class_="line", id=f"{key}-l{line.number}" if first else None, data_n=line.number)
 
 
-def _stretch(source: str, stretch: Stretch, key: str) -> Html:
-    words = source[stretch.start : stretch.end]
+def _stretch(line: ShownLine, stretch: Stretch, key: str) -> Html:
+    words = line.text[stretch.start - line.start : stretch.end - line.start]
+    if "\n" in words:  # a paragraph of a web page, whose lines mean nothing
+        words = SPACE.sub(" ", words)
     if not stretch.remarks:
-        return el("bdi", words) if not words.isascii() else el("span", words)
+        return el("bdi" if not words.isascii() else "span", words)
     worst = min((remark.finding.severity for remark in stretch.remarks), key=SEVERITIES.index)
-    anchors = [
-        el("span", id=f"{key}-m{remark.number}") for remark in stretch.remarks if remark.finding.start == stretch.start
-    ]
+    begins = (remark for remark in stretch.remarks if max(remark.finding.start, line.start) == stretch.start)
+    anchors = [el("span", id=f"{key}-m{remark.number}") for remark in begins if remark.finding.start == stretch.start]
     numbers = [_number(remark, key) for remark in stretch.ends]
     return el("span", anchors, el("mark", words, class_=worst), numbers)
 
@@ -113,7 +118,7 @@ def _note(passage: Passage, key: str) -> Html:
 def _remark(remark: Remark, key: str) -> Html:
     finding = remark.finding
     back = el("a", remark.number, href=f"#{key}-m{remark.number}", aria_label=f"remark {remark.number}: to its words")
-    head = el("p", el("b", back), " ", el("b", finding.severity, class_="severity"), " ", el("code", finding.rule))
+    head = el("p", el("b", back), " ", el("b", finding.severity, class_=f"severity {finding.severity}"), " ", el("code", finding.rule))
     why = el("details", el("summary", "Why"), el("p", finding.why)) if finding.why else None
     return el("div", head, el("p", finding.message), why, id=f"{key}-r{remark.number}", tabindex="-1", class_="remark")
 

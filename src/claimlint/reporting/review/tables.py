@@ -85,7 +85,7 @@ def _claim(post: PostReview, claim: Claim, sources: dict[int, SourceUse], key: s
     shown = words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
     flags = [[" ", el("a", f"remark {number}", href=f"#{key}-r{number}")] for number in claim.remarks]
     return (
-        el("a", claim.line, href=f"#{key}-l{claim.line}"),
+        el("a", claim.line, href=f"#{key}-l{post.line_at(claim.line)}"),
         [el("bdi", shown), flags],
         covered,
         listed or "–",
@@ -101,12 +101,12 @@ def sources_section(post: PostReview, key: str) -> Html:
     for source in post.sources:
         counts[source.kind] = counts.get(source.kind, 0) + 1
     summary = ", ".join(f"{count} {kind_name(kind, count)}" for kind, count in counts.items())
-    rows = [_source(source, key) for source in post.sources]
+    rows = [_source(post, source, key) for source in post.sources]
     heads = ("No.", "Source", "Kind", "Whom it studied", "Line", "Covers")
     return el("div", el("p", summary, "."), table("Sources and links", heads, rows))
 
 
-def _source(source: SourceUse, key: str) -> tuple[Child, ...]:
+def _source(post: PostReview, source: SourceUse, key: str) -> tuple[Child, ...]:
     title = source.title or source.url or source.label or "(no title)"
     marker = f"[{source.label}] " if source.label else ""
     year = f" ({source.year})" if source.year else ""
@@ -120,7 +120,7 @@ def _source(source: SourceUse, key: str) -> tuple[Child, ...]:
         [marker, el("bdi", title), year, identifiers, shown],
         kind_name(source.kind) + (f": {source.domain}" if source.domain else ""),
         population(source.population, source.species),
-        el("a", source.line, href=f"#{key}-l{source.line}"),
+        el("a", source.line, href=f"#{key}-l{post.line_at(source.line)}"),
         uses if source.uses else "nothing",
     )
 
@@ -132,7 +132,7 @@ def passed_list(post: PostReview, key: str) -> Html:
     items = [
         el(
             "li",
-            el("a", f"line {passed.line}", href=f"#{key}-l{passed.line}"),
+            el("a", f"line {passed.line}", href=f"#{key}-l{post.line_at(passed.line)}"),
             ": ",
             el("bdi", passed.text if len(passed.text) <= LONGEST else passed.text[: LONGEST - 1] + "…"),
             " ",

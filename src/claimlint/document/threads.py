@@ -16,7 +16,7 @@ from claimlint.lazy import lazy
 _VERB = r"(?:said|wrote|writes|posted|schrieb)"
 _MEMBER = r"@?[^\W_][\w.'’-]{0,30}(?: [\w.'’-]{1,20}){0,3}?"
 _SAID = lazy(
-    rf"(?:on (?P<time>.{{5,60}}?),? )?(?P<name>{_MEMBER})(?: <[^<>]{{3,60}}>)? {_VERB}"
+    rf"(?:on (?P<time>.{{5,60}}?(?: [ap]\.?m\.?)?),? )?(?P<name>{_MEMBER})(?: <[^<>]{{3,60}}>)? {_VERB}"
     r"(?:,? on .{5,40}|,? .{5,40} ago)?:? ?(?:(?P<sign>[↑⤴]) ?.{0,40})?"
     r"|(?:quote:? )?originally posted by (?P<original>.{1,40})",
     re.IGNORECASE,

@@ -45,7 +45,7 @@ def may_be_thread(lines: Iterable[str]) -> bool:
         if not may_head(line):
             continue
         low = line.lower().lstrip("# >").strip("*_: ")
-        if low.endswith(_SAID):
+        if low.endswith(_SAID) or "originally posted by " in low:
             return True
         if _is_timed(low):
             if line[0] == "#" or any(word in low for word in _SAID_BEFORE_TIME):

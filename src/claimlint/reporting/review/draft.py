@@ -118,7 +118,14 @@ def _note(passage: Passage, key: str) -> Html:
 def _remark(remark: Remark, key: str) -> Html:
     finding = remark.finding
     back = el("a", remark.number, href=f"#{key}-m{remark.number}", aria_label=f"remark {remark.number}: to its words")
-    head = el("p", el("b", back), " ", el("b", finding.severity, class_=f"severity {finding.severity}"), " ", el("code", finding.rule))
+    head = el(
+        "p",
+        el("b", back),
+        " ",
+        el("b", finding.severity, class_=f"severity {finding.severity}"),
+        " ",
+        el("code", finding.rule),
+    )
     why = el("details", el("summary", "Why"), el("p", finding.why)) if finding.why else None
     return el("div", head, el("p", finding.message), why, id=f"{key}-r{remark.number}", tabindex="-1", class_="remark")
 

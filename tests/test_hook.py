@@ -71,30 +71,72 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> tuple[Repository, Reposi
     return tool, Repository(base / "content", base / "home")
 
 
-def test_a_commit_is_refused_at_the_line_and_accepted_once_the_draft_is_mended(
-    places: tuple[Repository, Repository],
-) -> None:
-    tool, content = places
+def config(tool: Repository, *options: str) -> str:
     revision = tool.git("rev-parse", "HEAD").stdout.strip()
-    config = f"repos:\n- repo: {tool.path}\n  rev: {revision}\n  hooks:\n  - id: claimlint\n"
-    (content.path / ".pre-commit-config.yaml").write_text(config)
-    content.run("pre-commit", "install")
+    more = "".join(f"\n    {option}" for option in options)
+    return f"repos:\n- repo: {tool.path}\n  rev: {revision}\n  hooks:\n  - id: claimlint{more}\n"
 
-    refused = content.commit("A bad draft", posts__sleep_dot_md=BAD)
+
+@pytest.fixture(scope="module")
+def hooked(places: tuple[Repository, Repository]) -> Repository:
+    """The content, with the hook installed."""
+    tool, content = places
+    (content.path / ".pre-commit-config.yaml").write_text(config(tool))
+    content.run("pre-commit", "install")
+    return content
+
+
+def test_a_commit_is_refused_at_the_line_and_accepted_once_the_draft_is_mended(hooked: Repository) -> None:
+    refused = hooked.commit("A bad draft", posts__sleep_dot_md=BAD)
     output = refused.stdout + refused.stderr
     assert refused.returncode == 1, output
     assert "posts/sleep.md:5:1 " in output
     assert " unsourced-dose " in output
-    assert content.git("rev-parse", "HEAD", check=False).returncode != 0, "nothing was committed"
+    assert hooked.git("rev-parse", "HEAD", check=False).returncode != 0, "nothing was committed"
 
-    accepted = content.commit("A mended draft", posts__sleep_dot_md=GOOD)
+    accepted = hooked.commit("A mended draft", posts__sleep_dot_md=GOOD)
     assert accepted.returncode == 0, accepted.stdout + accepted.stderr
-    assert content.git("log", "--format=%s").stdout == "A mended draft\n"
+    assert hooked.git("log", "--format=%s").stdout == "A mended draft\n"
 
     # What the configuration excludes is not checked even though pre-commit passes it by name.
     excludes = "exclude: [archive/]\n"
-    excluded = content.commit("An archive", archive__old_dot_md=BAD, _dot_claimlint_dot_yaml=excludes)
+    excluded = hooked.commit("An archive", archive__old_dot_md=BAD, _dot_claimlint_dot_yaml=excludes)
     assert excluded.returncode == 0, excluded.stdout + excluded.stderr
+
+
+def test_of_many_files_each_is_reported_once_and_the_excluded_not(hooked: Repository) -> None:
+    """pre-commit starts the hook several times at once, each time with some of the files."""
+    folder = hooked.path / "many"
+    (folder / "old").mkdir(parents=True)
+    (folder / ".claimlint.yaml").write_text("exclude: [old/]\n")
+    names = [f"many/{number} “é”.md" for number in range(9)]
+    for name in names:
+        (hooked.path / name).write_text(BAD, encoding="utf-8")
+    for name in ("many/old/bad.md", "many/notes.py"):
+        (hooked.path / name).write_text(BAD)
+    (folder / "good.md").write_text(GOOD)
+    others = ("many/old/bad.md", "many/notes.py", "many/good.md")
+    done = hooked.run("pre-commit", "run", "claimlint", "--files", *names, *others, check=False)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert sorted(name for name in names if done.stdout.count(f"{name}:5:1 error unsourced-dose ") == 1) == names
+    assert not [name for name in others if f"{name}:" in done.stdout]
+
+
+def test_with_fix_safe_edits_are_made_and_the_commit_waits(
+    places: tuple[Repository, Repository], hooked: Repository
+) -> None:
+    tool, _ = places
+    (hooked.path / "fix.yaml").write_text(config(tool, "args: [--fix]"))
+    draft = hooked.path / "promise.md"
+    draft.write_text("This tea will undoubtedly calm you before bed ([NHS](https://www.nhs.uk/sleep)).\n")
+    hooked.git("add", "promise.md")
+    argv = ("pre-commit", "run", "--config", "fix.yaml", "claimlint", "--files", "promise.md")
+    first = hooked.run(*argv, check=False)
+    assert first.returncode == 1, first.stdout + first.stderr
+    assert "files were modified by this hook" in first.stdout
+    assert draft.read_text() == "This tea will calm you before bed ([NHS](https://www.nhs.uk/sleep)).\n"
+    second = hooked.run(*argv, check=False)
+    assert second.returncode == 0, second.stdout + second.stderr
 
 
 def test_try_repo_runs_the_hook_on_all_files(places: tuple[Repository, Repository]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from claimlint.document.model import PostRef
 from claimlint.project.model import FileResult, Settings
 from claimlint.reporting.formats import render
 from claimlint.reporting.style import Style
@@ -29,18 +30,19 @@ names = (*(piece for piece in NASTY if piece != "\x00"), "a", "b.md", "/", "\udc
 paths = st.lists(st.sampled_from(names), min_size=1, max_size=5).map("".join)
 
 
-def lint(text: str, path: str = "a.md") -> FileResult:
+def lint(text: str, path: str = "a.md", post: PostRef | None = None) -> FileResult:
     """The findings of "miracle", "cure" and "tonic"; the whole text counts as their sentence."""
     result = WordLinter(Settings()).lint(text, path=path)
     findings = tuple(
-        finding._replace(message=f"“{text}” is too strong", unit_start=0, unit_end=len(text))
+        finding._replace(message=f"“{text}” is too strong", unit_start=0, unit_end=len(text), post=post)
         for finding in result.findings
     )
     return FileResult(path, findings, text=text, line_starts=result.line_starts)
 
 
+posts = st.none() | st.builds(PostRef, st.integers(0, 3), texts, st.booleans())
 results = st.one_of(
-    st.builds(lint, texts, paths),
+    st.builds(lint, texts, paths, posts),
     st.builds(lambda path, error: FileResult(path, error=error), paths, texts),
 )
 runs = st.lists(results, max_size=4)

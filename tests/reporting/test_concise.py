@@ -6,8 +6,9 @@ import re
 
 from hypothesis import given
 
+from claimlint.document.model import PostRef
 from claimlint.project.model import FileResult
-from reports import report, runs, small
+from reports import lint, report, runs, small
 
 
 def test_a_line_each_and_the_counts() -> None:
@@ -17,6 +18,12 @@ def test_a_line_each_and_the_counts() -> None:
         "2 findings (1 error, 1 info) in 1 of 1 file\n"
     )
     assert report("concise", small(), quiet=True).count("\n") == 2
+
+
+def test_in_a_thread_it_says_whose_post_it_is() -> None:
+    assert report("concise", lint("cure", post=PostRef(3, "ann", False)), quiet=True) == (
+        "a.md:1:1: error cure “cure” is too strong (post 3 by ann)\n"
+    )
 
 
 def test_statistics_count_rules_and_files_the_most_frequent_first() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from claimlint.project.model import FileResult, Finding
 from claimlint.project.tally import Tally
+from claimlint.reporting.sentences import said
 from claimlint.reporting.statistics import Statistics
 from claimlint.reporting.style import Style
 from claimlint.reporting.terminal import escape
@@ -27,4 +28,4 @@ def render(results: Iterable[FileResult], style: Style) -> Iterator[str]:
 def line(finding: Finding) -> str:
     """One finding, on one line whatever its path and words are."""
     place = f"{escape(finding.path)}:{finding.line}:{finding.column}"
-    return f"{place}: {finding.severity} {finding.rule} {escape(finding.message)}"
+    return f"{place}: {finding.severity} {finding.rule} {said(finding)}"

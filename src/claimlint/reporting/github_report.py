@@ -18,7 +18,7 @@ from claimlint.project.tally import Tally
 from claimlint.reporting.concise_report import line
 from claimlint.reporting.paths import relative, shown
 from claimlint.reporting.places import Places
-from claimlint.reporting.sentences import one_line, unchecked, wording
+from claimlint.reporting.sentences import said, unchecked, wording
 from claimlint.reporting.style import Style
 from claimlint.reporting.terminal import escape, inert
 from claimlint.reporting.text_report import closing
@@ -85,8 +85,7 @@ def _lines(finding: Finding, places: Places) -> dict[str, int]:
 
 def _message(finding: Finding) -> str:
     offered = wording(finding)
-    said = one_line(finding.message)
-    return f"{said}\nSuggestion: {offered}" if offered else said
+    return f"{said(finding)}\nSuggestion: {offered}" if offered else said(finding)
 
 
 def _more(count: int) -> str:

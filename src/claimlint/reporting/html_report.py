@@ -13,7 +13,7 @@ from claimlint.project.tally import Tally
 from claimlint.reporting.paths import relative
 from claimlint.reporting.review.elements import Child, Html, el
 from claimlint.reporting.review.head import opening
-from claimlint.reporting.sentences import wording
+from claimlint.reporting.sentences import said, wording
 from claimlint.reporting.style import Style
 from claimlint.reporting.text_report import closing
 
@@ -67,7 +67,7 @@ def _finding(draft: FileResult, finding: Finding, key: str) -> Html:
     note = el(
         "section",
         head,
-        el("p", finding.message),
+        el("p", said(finding)),
         _wording(finding),
         why,
         class_=f"note {finding.severity}",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from claimlint.project.model import FileResult, Finding
 from claimlint.reporting.paths import relative
-from claimlint.reporting.sentences import one_line, unchecked, wording
+from claimlint.reporting.sentences import one_line, said, unchecked, wording
 from claimlint.reporting.style import Style
 from claimlint.reporting.terminal import clip
 from claimlint.reporting.xmltext import DECLARATION, attributes, text
@@ -47,9 +47,9 @@ def _suite(result: FileResult) -> Iterator[str]:
 
 def _failure(finding: Finding, path: str, name: str) -> str:
     case = attributes(name=name, classname=path)
-    failure = attributes(message=finding.message, type=finding.rule)
-    said = [f"{finding.severity} at {path}:{finding.line}:{finding.column}", one_line(finding.text)]
+    failure = attributes(message=said(finding), type=finding.rule)
+    body = [f"{finding.severity} at {path}:{finding.line}:{finding.column}", one_line(finding.text)]
     if offered := wording(finding):
-        said.append(f"Suggestion: {offered}")
-    body = "\n".join(map(text, said))
-    return f"    <testcase{case}>\n      <failure{failure}>{body}</failure>\n    </testcase>\n"
+        body.append(f"Suggestion: {offered}")
+    lines = "\n".join(map(text, body))
+    return f"    <testcase{case}>\n      <failure{failure}>{lines}</failure>\n    </testcase>\n"

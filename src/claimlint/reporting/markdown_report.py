@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from claimlint.lazy import lazy
 from claimlint.project.model import FileResult, Finding
 from claimlint.project.tally import Tally
-from claimlint.reporting.sentences import one_line, unchecked, wording
+from claimlint.reporting.sentences import one_line, said, unchecked, wording
 from claimlint.reporting.style import Style
 from claimlint.reporting.text_report import closing
 
@@ -41,7 +41,7 @@ def render(results: Iterable[FileResult], style: Style) -> Iterator[str]:
 def _finding(finding: Finding) -> str:
     offered = wording(finding)
     place = f"{finding.line}:{finding.column}"
-    head = f"- **{place} {_plain(finding.rule)}** ({finding.severity}): {_plain(finding.message)}"
+    head = f"- **{place} {_plain(finding.rule)}** ({finding.severity}): {_plain(said(finding))}"
     instead = f"  - instead: {code(offered)}\n" if offered else ""
     return f"{head}\n  - {code(finding.text)}\n{instead}"
 

@@ -13,7 +13,7 @@ from claimlint.project.model import FileResult, Finding
 from claimlint.reporting.json_report import dump
 from claimlint.reporting.paths import relative, shown
 from claimlint.reporting.places import Places
-from claimlint.reporting.sentences import one_line, unchecked
+from claimlint.reporting.sentences import said, unchecked
 from claimlint.reporting.style import Style
 from claimlint.rewording.model import Suggestion
 
@@ -42,7 +42,7 @@ def _diagnostics(result: FileResult) -> Iterator[dict[str, Any]]:
 
 def _diagnostic(finding: Finding, path: str, result: FileResult, places: Places) -> dict[str, Any]:
     data: dict[str, Any] = {
-        "message": one_line(finding.message),
+        "message": said(finding),
         "location": {"path": path, "range": _range(places, finding.start, finding.end)},
         "severity": finding.severity.upper(),
         "code": {"value": finding.rule},

@@ -20,7 +20,7 @@ from claimlint.reporting.identity import Identities
 from claimlint.reporting.json_report import dump
 from claimlint.reporting.paths import uri
 from claimlint.reporting.places import Places
-from claimlint.reporting.sentences import one_line, unchecked, wording
+from claimlint.reporting.sentences import one_line, said, unchecked, wording
 from claimlint.reporting.style import Style
 from claimlint.rules.model import Severity
 
@@ -86,7 +86,7 @@ def _result(finding: Finding, places: Places, index: int, fingerprint: str) -> d
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": LEVELS[finding.severity],
-        "message": _message(finding.message),
+        "message": _message(said(finding)),
         "locations": [{"physicalLocation": where}],
         "partialFingerprints": {FINGERPRINT: fingerprint},
     }

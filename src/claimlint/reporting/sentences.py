@@ -19,11 +19,16 @@ def wording(finding: Finding) -> str:
     return one_line(finding.suggestion.text) or "(leave the sentence out)"
 
 
+def said(finding: Finding) -> str:
+    """The message; in a thread also whose post it is about."""
+    message = one_line(finding.message)
+    return f"{message} ({one_line(in_thread(finding.post))})" if finding.post else message
+
+
 def advice(finding: Finding) -> str:
-    """The message, and the wording where there is one."""
+    """The same, and the wording where there is one."""
     offered = wording(finding)
-    said = one_line(finding.message)
-    return f"{said.rstrip('.')}. Suggestion: {offered}" if offered else said
+    return f"{said(finding).rstrip('.')}. Suggestion: {offered}" if offered else said(finding)
 
 
 def unchecked(error: str) -> str:

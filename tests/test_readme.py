@@ -92,3 +92,12 @@ def test_every_option_that_it_names_exists(capsys: pytest.CaptureFixture[str]) -
     known = capsys.readouterr().out
     for option in set(re.findall(r"claimlint[^\n`]* (--[a-z-]+)", README.read_text(encoding="utf-8"))):
         assert option in known
+
+
+def test_the_page_of_formats_names_them_all() -> None:
+    from claimlint.reporting.formats import FORMATS
+
+    page = (ROOT / "docs/formats.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([a-z]+)` \|", page, re.M) == list(FORMATS)
+    assert "twelve report formats" in README.read_text(encoding="utf-8")
+    assert len(FORMATS) == 12

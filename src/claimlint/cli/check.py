@@ -142,7 +142,7 @@ def _work(*, fix: bool, unsafe: bool) -> Work:
 def _check(items: Iterable[Target | Problem], screen: Screen, output: Output, work: Work) -> int:
     if output.path is not None and output.to_file:
         items = list(items)
-        _spare_drafts(output.path, items)
+        spare_drafts(output.path, items)
     progress = None
     if is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb" and not output.quiet:
         from claimlint.cli.progress import Progress
@@ -199,7 +199,7 @@ def _announced(results: Iterable[FileResult], progress: Progress | None) -> Iter
         yield result
 
 
-def _spare_drafts(output: str, items: Iterable[Target | Problem]) -> None:
+def spare_drafts(output: str, items: Iterable[Target | Problem]) -> None:
     """A report must not overwrite one of the drafts it is about."""
     if not os.path.exists(output):
         return

@@ -54,7 +54,7 @@ def read_markdown(text: str, gaps: Sequence[tuple[int, int]] = ()) -> Document:
     builder.regions += regions
     builder.blanks += [(region.start, region.end) for region in regions]
     data = source.encode("utf-8", "replace")
-    if len(data) != len(source):
+    if not source.isascii():
         source = data.decode()  # lone surrogates, which the parser does not take, are now question marks
     at = ByteOffsets(data)
     _Reader(builder, source, at, notes).read()

@@ -29,6 +29,12 @@ ACTS = {
     "lack-of-evidence": "it says that evidence is lacking",
     "quotation": "a quotation",
 }
+WEAKER = {
+    "reported-speech": "told as somebody's words",
+    "limit": "it says that this was not shown in people",
+    "hedge": "hedged",
+}
+"""What is only said where nothing else explains it."""
 
 
 def notes_of(
@@ -69,4 +75,6 @@ def _why(document: Document, evidence: Evidence, marks: UnitMarks) -> str:
         if kind in kinds:
             return f"not a claim: {why}"
     reports = marks.of("dose-report")
-    return f"not a dose instruction: {reports[0].value}" if reports else ""
+    if reports:
+        return f"not a dose instruction: {reports[0].value}"
+    return next((f"not a claim: {why}" for kind, why in WEAKER.items() if kind in kinds and "claim" not in kinds), "")

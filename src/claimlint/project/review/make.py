@@ -69,7 +69,7 @@ class _Draft:
             len(document.prose[start:end].split()),
             outcome.verdict,
             outcome.reasons,
-            _passages(outcome.remarks, self._examined.requests[first:last]),
+            _passages(document, outcome.remarks, self._examined.requests[first:last]),
             claims,
             sources,
             tuple(passed for _, passed in self._notes[low:high]),
@@ -77,7 +77,7 @@ class _Draft:
         )
 
 
-def _passages(remarks: Sequence[Remark], requests: Sequence[Request | None]) -> tuple[Passage, ...]:
+def _passages(document: Document, remarks: Sequence[Remark], requests: Sequence[Request | None]) -> tuple[Passage, ...]:
     """The remarks gathered by the unit that they are about, each with one wording."""
     units: dict[tuple[int, int], list[int]] = {}
     for at, remark in enumerate(remarks):
@@ -89,6 +89,7 @@ def _passages(remarks: Sequence[Remark], requests: Sequence[Request | None]) -> 
             remarks[places[0]].finding.line,
             tuple(remarks[at] for at in places),
             _together([remarks[at].finding for at in places], [requests[at] for at in places]),
+            " ".join(document.prose[start:end].split()),
         )
         for (start, end), places in units.items()
     )

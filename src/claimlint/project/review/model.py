@@ -45,6 +45,8 @@ class Sign(NamedTuple):
     beside: tuple[str, ...] = ()
     at_least: int = 1
     reply: ReplyUse = "wording"
+    ask: str = ""
+    """What a reply asks of the author; "" for the finding's own message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Passage(NamedTuple):
     line: int
     remarks: tuple[Remark, ...]
     suggestion: Suggestion | None
+    words: str
+    """As a reader sees them: without markup, and without the addresses of links."""
 
 
 class Reason(NamedTuple):

@@ -14,7 +14,7 @@ from claimlint.rules.model import SEVERITIES, Severity
 from claimlint.rules.pack import builtin_folder
 
 KEYS = ("id", "summary", "sources", "rule-paths", "severity", "groups", "signs", "otherwise")
-SIGN_KEYS = ("name", "rules", "marks", "beside", "at-least", "group", "verdict", "reason", "reply")
+SIGN_KEYS = ("name", "rules", "marks", "beside", "at-least", "group", "verdict", "reason", "reply", "ask")
 
 
 def profile_names() -> tuple[str, ...]:
@@ -98,7 +98,8 @@ def _sign(file: YamlFile, entry: Any, at: tuple[str | int, ...], groups: tuple[s
     rules, marks, beside = (_words(file, values.get(key, []), *at, key) for key in ("rules", "marks", "beside"))
     reply = _one_of(file, values.get("reply", "wording"), REPLY_USES, *at, "reply")
     name, reason = (_text(file, values[key], *at, key) for key in ("name", "reason"))
-    return Sign(name, group, verdict, reason, rules, marks, beside, at_least, cast(ReplyUse, reply))
+    ask = _text(file, values["ask"], *at, "ask") if "ask" in values else ""
+    return Sign(name, group, verdict, reason, rules, marks, beside, at_least, cast(ReplyUse, reply), ask)
 
 
 def _place(

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from claimlint import __version__
 from claimlint.project.model import FileResult
 from claimlint.project.review.model import PostReview, Profile, Review, Sign
+from claimlint.project.review.reply import reply_to
 from claimlint.reporting.review.draft import draft
 from claimlint.reporting.review.elements import Child, Html, el
 from claimlint.reporting.review.head import opening
+from claimlint.reporting.review.reply import text_of
 from claimlint.reporting.review.summary import VERDICT_NAMES, counted, look_first, reasons, title_of, verdict
 from claimlint.reporting.review.tables import evidence_table, passed_list, sources_section, table
 
@@ -78,6 +80,7 @@ def _post(review: Review, post: PostReview, key: str) -> Html:
         ("evidence", "Evidence", evidence_table(post, key)),
         ("sources", "Sources", sources_section(post, key)),
         ("passed", "Looked at and not flagged", passed_list(post, key)),
+        ("reply", "Reply to the author", _reply(review, post)),
     )
     ways = [el("li", el("a", title, href=f"#{key}-{name}")) for name, title, _ in sections]
     return el(
@@ -89,6 +92,14 @@ def _post(review: Review, post: PostReview, key: str) -> Html:
         id=key,
         aria_labelledby=f"{key}-title",
     )
+
+
+def _reply(review: Review, post: PostReview) -> Html:
+    reply = reply_to(review.profile, post)
+    if reply.withheld:
+        return el("p", f"None about wording: {reply.withheld}. A person has to answer first.")
+    hint = "One click marks all of it. --reply markdown and --reply bbcode write it for forums that use these."
+    return el("div", el("p", hint), el("pre", text_of(reply, "text"), class_="reply", tabindex="0"))
 
 
 def _footer(profile: Profile) -> Html:

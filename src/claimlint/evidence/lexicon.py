@@ -112,10 +112,10 @@ class SourceLexicon(NamedTuple):
             journals=names["journals"],
             journal_starts=names["starts"],
             common_journals=common,
-            capitals=common.union(*(words.single | words.phrases.keys() for words in names.values())),
+            capitals=common.union(*(words.single.union(words.phrases) for words in names.values())),
             population=people,
             population_words=frozenset({"human", "cells"}).union(
-                *(w.single | w.phrases.keys() for name, w in people.items() if name != "tissues")
+                *(w.single.union(w.phrases) for name, w in people.items() if name != "tissues")
             ),
             headings=frozenset(_list(lists, "headings")),
             loose_headings=frozenset(_list(lists, "loose_headings")),

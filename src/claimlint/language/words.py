@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from claimlint.language.model import Mark, Token
 from claimlint.lazy import lazy
-from claimlint.lexicons.model import WILDCARDS, Lexicons
+from claimlint.lexicons.model import Lexicons
+from claimlint.lexicons.vocabulary import WILDCARDS, Phrases
 
 WORD = lazy(r"[^\W_]+(?:[-'.][^\W_]+)*%?")
 """A word or number; inner hyphens, apostrophes and points belong to it ("5-ht", "don't", "2.5", "e.g")."""
 
-STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "‐": "-"})
+STRAIGHT = (("’", "'"), ("ʼ", "'"), ("‑", "-"), ("‐", "-"))
 _new = tuple.__new__
 """Makes a token or mark without the detour over Python code that a NamedTuple's own call takes: there are millions."""
 
@@ -24,9 +23,13 @@ MAX_GAP = 3
 def lowered(prose: str) -> str:
     """Lower-cased with every character kept at its offset ("İ".lower() has two characters)."""
     lower = prose.lower()
+    if lower.isascii():
+        return lower
     if len(lower) != len(prose):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in prose)
-    return lower.translate(STRAIGHT)
+    for curly, straight in STRAIGHT:
+        lower = lower.replace(curly, straight)
+    return lower
 
 
 def tokens_of(lower: str, start: int, end: int) -> tuple[Token, ...]:
@@ -34,33 +37,44 @@ def tokens_of(lower: str, start: int, end: int) -> tuple[Token, ...]:
     return tuple([_new(Token, (m.group(), m.start(), m.end())) for m in WORD.finditer(lower, start, end)])
 
 
-def lexical_marks(tokens: Sequence[Token], lexicons: Lexicons) -> list[Mark]:
-    """Every lexicon entry found in the tokens of one unit; the longest match wins within one mark kind."""
-    words, phrases = lexicons.words, lexicons.phrases
+def lexical_marks(tokens: Sequence[Token], lexicons: Lexicons, words: frozenset[str] | None = None) -> list[Mark]:
+    """Every lexicon entry found in the tokens of one unit; the longest match wins within one mark kind.
+
+    `words` are those of the tokens, if they are known already.
+    """
+    if words is None:
+        words = frozenset([token.word for token in tokens])
+    vocabulary = lexicons.words
+    last = len(tokens) - 1
     marks: list[Mark] = []
     taken: dict[str, int] = {}
     for i, (word, start, end) in enumerate(tokens):
-        by_next = phrases[word]
-        if by_next is not None:
-            _mark_phrases(tokens, i, by_next, taken, marks)
-        pairs = words[word]
-        if pairs is not None:
-            for kind, value in pairs:
-                if taken.get(kind, -1) <= start:
-                    marks.append(_new(Mark, (kind, start, end, value)))
-        elif "-" in word or "'" in word:
-            _mark_parts(tokens[i], lexicons, taken, marks)
+        entry = vocabulary[word]
+        if entry is None:
+            continue
+        pairs, phrases, open_to, parts = entry
+        if phrases is not None and (
+            (i < last and tokens[i + 1][0] in phrases) or (open_to and not open_to.isdisjoint(words))
+        ):
+            _mark_phrases(tokens, i, phrases, taken, marks)
+        for kind, value in pairs:
+            if kind not in taken or taken[kind] <= start:
+                marks.append(_new(Mark, (kind, start, end, value)))
+        for first, behind, part in parts:
+            for kind, value in part:
+                if kind not in taken or taken[kind] <= start + first:
+                    marks.append(_new(Mark, (kind, start + first, start + behind, value)))
     return marks
 
 
 def _mark_phrases(
-    tokens: Sequence[Token], i: int, by_next: Mapping[str, Any], taken: dict[str, int], marks: list[Mark]
+    tokens: Sequence[Token], i: int, phrases: Phrases, taken: dict[str, int], marks: list[Mark]
 ) -> None:
-    """The phrases that start with token `i`; `by_next` holds those with its word, by the word that follows."""
+    """The phrases that start with token `i`; `phrases` holds those with its word, by the word that follows."""
     following = tokens[i + 1].word if i + 1 < len(tokens) else ""
     start = tokens[i].start
     for key in (following, *WILDCARDS):
-        for rest, kind, value in by_next.get(key, ()):
+        for rest, kind, value in phrases.get(key, ()):
             if taken.get(kind, -1) > start:
                 continue
             # The look-up has compared the second word already.
@@ -84,13 +98,3 @@ def _follow(tokens: Sequence[Token], at: int, rest: Sequence[str]) -> int:
             return -1
         at += 1
     return at - 1
-
-
-def _mark_parts(token: Token, lexicons: Lexicons, taken: dict[str, int], marks: list[Mark]) -> None:
-    """A compound that no list holds: its parts are looked up ("stress-reducing", "ashwagandha's")."""
-    start = token.start
-    for part in re.split("[-']", token.word):
-        for kind, value in lexicons.words.get(part, ()):
-            if taken.get(kind, -1) <= start:
-                marks.append(Mark(kind, start, start + len(part), value))
-        start += len(part) + 1

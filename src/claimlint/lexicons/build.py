@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from claimlint.lexicons.forms import noun_forms, verb_forms, verb_readings
-from claimlint.lexicons.model import WILDCARDS
 from claimlint.lexicons.nearest import nearest
+from claimlint.lexicons.vocabulary import WILDCARDS
 from claimlint.lexicons.yamlfile import YamlFile, load_yaml
 
 KEYS = ("name", "mark", "match", "sources", "entries", "note")

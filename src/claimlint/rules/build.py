@@ -11,9 +11,10 @@ from claimlint.lazy import prepare
 from claimlint.lexicons.build import build_lexicons, marks_of
 from claimlint.lexicons.shared import shared
 from claimlint.lexicons.table import packed
+from claimlint.lexicons.vocabulary import packed_vocabulary
 from claimlint.lexicons.yamlfile import YamlFile
 from claimlint.rules.load import load_rule, own_phrases
-from claimlint.rules.pack import VERB_FORMS, VERB_READINGS, rule_files
+from claimlint.rules.pack import VERB_FORMS, VERB_READINGS, VOCABULARY, rule_files
 
 
 def build_pack(folders: Sequence[Path], phrases: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
@@ -31,12 +32,11 @@ def build_pack(folders: Sequence[Path], phrases: Mapping[str, Sequence[str]] | N
     plain = shared({"rules": rules, **build_lexicons(lexicon_files, extra)})
     data = plain["data"]
     tables = {
-        "words": plain.pop("words"),
-        "phrases": plain.pop("phrases"),
-        VERB_READINGS: data.pop(VERB_READINGS),
-        VERB_FORMS: data.pop(VERB_FORMS, {}).get("entries", {}),
+        VOCABULARY: packed_vocabulary(plain.pop("words"), plain.pop("phrases")),
+        VERB_READINGS: packed(data.pop(VERB_READINGS)),
+        VERB_FORMS: packed(data.pop(VERB_FORMS, {}).get("entries", {})),
     }
-    return {**plain, "tables": {name: packed(entries) for name, entries in tables.items()}, "patterns": prepare()}
+    return {**plain, "tables": tables, "patterns": prepare()}
 
 
 def load_rules(

@@ -18,17 +18,18 @@ from claimlint.errors import ClaimlintError
 from claimlint.lazy import engine, use_prepared
 from claimlint.lexicons.model import Lexicons
 from claimlint.lexicons.table import Table
+from claimlint.lexicons.vocabulary import Vocabulary
 from claimlint.rules.model import Rule
 
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - pathlib is slower here
 COMPILED = "compiled.bin"
 """The pack compiled when the wheel was built."""
 
-FORMAT = 4
+FORMAT = 5
 """Raised when the compiled form changes."""
 
-VERB_READINGS, VERB_FORMS = "verb-readings", "verb-forms"
-"""The data that are tables, because they are large."""
+VOCABULARY, VERB_READINGS, VERB_FORMS = "vocabulary", "verb-readings", "verb-forms"
+"""What is kept as tables, because it is large."""
 
 PACKS = 16
 """So many compiled packs are kept: a user may work in several projects with rules of their own."""
@@ -88,9 +89,9 @@ def load_pack(rule_paths: Sequence[str] = (), phrases: Mapping[str, Sequence[str
 def _pack(data: Mapping[str, Any]) -> Pack:
     use_prepared(data["patterns"])
     rules = tuple(Rule.from_data(rule) for rule in data["rules"])
-    tables = {name: Table(parts) for name, parts in data["tables"].items()}
-    verbs = {VERB_READINGS: tables[VERB_READINGS], VERB_FORMS: {"entries": tables[VERB_FORMS]}}
-    return Pack(rules, Lexicons(tables["words"], tables["phrases"], {**data["data"], **verbs}))
+    tables = data["tables"]
+    verbs = {VERB_READINGS: Table(tables[VERB_READINGS]), VERB_FORMS: {"entries": Table(tables[VERB_FORMS])}}
+    return Pack(rules, Lexicons(Vocabulary(tables[VOCABULARY]), {**data["data"], **verbs}))
 
 
 def shipped_key() -> str:

@@ -67,9 +67,7 @@ def lexical_marks(tokens: Sequence[Token], lexicons: Lexicons, words: frozenset[
     return marks
 
 
-def _mark_phrases(
-    tokens: Sequence[Token], i: int, phrases: Phrases, taken: dict[str, int], marks: list[Mark]
-) -> None:
+def _mark_phrases(tokens: Sequence[Token], i: int, phrases: Phrases, taken: dict[str, int], marks: list[Mark]) -> None:
     """The phrases that start with token `i`; `phrases` holds those with its word, by the word that follows."""
     following = tokens[i + 1].word if i + 1 < len(tokens) else ""
     start = tokens[i].start

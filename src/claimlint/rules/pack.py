@@ -31,13 +31,13 @@ FORMAT = 5
 VOCABULARY, VERB_READINGS, VERB_FORMS = "vocabulary", "verb-readings", "verb-forms"
 """What is kept as tables, because it is large."""
 
-PACKS = 16
+PACKS = 32
 """So many compiled packs are kept: a user may work in several projects with rules of their own."""
 
 STALE = 3600.0
 """Seconds after which a file that was never finished is taken away."""
 
-DAY = 86_400.0
+RECENTLY = 600.0
 
 
 class Pack(NamedTuple):
@@ -169,11 +169,11 @@ def _write(path: str, key: str, data: Mapping[str, Any]) -> None:
 
 
 def _keep(path: str) -> None:
-    """Mark a pack as in use, once a day."""
+    """Mark a pack as in use, now and then."""
     from time import time
 
     try:
-        if os.stat(path).st_mtime < time() - DAY:  # noqa: PTH116
+        if os.stat(path).st_mtime < time() - RECENTLY:  # noqa: PTH116
             os.utime(path)
     except OSError:
         return

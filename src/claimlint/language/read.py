@@ -87,7 +87,9 @@ def _unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons, lowe
 
 
 def _detect(text: UnitText, around: Surroundings, topics: frozenset[str], weights: Mapping[str, Any]) -> list[Mark]:
-    """What the detectors add to the lexical marks."""
+    """What the detectors add to the lexical marks. A unit without words, such as a slot alone, says nothing else."""
+    if not text.tokens:
+        return slots.marks(text.document.prose, text.unit.start, text.unit.end)
     acts = speech.marks(text)
     kinds = frozenset(mark.kind for mark in acts)
     found = [*acts, *coverage.marks(text)]

@@ -136,7 +136,8 @@ def test_a_link_round_a_picture_goes_and_the_picture_stays() -> None:
 
 
 def test_a_comment_to_claimlint_is_heeded_and_kept() -> None:
-    text = "<!-- claimlint-disable-next-line uncited-claim: schoolbook -->\nZinc shortens colds.\n\nCopper lowers cortisol.\n"
+    comment = "<!-- claimlint-disable-next-line uncited-claim: schoolbook -->"
+    text = f"{comment}\nZinc shortens colds.\n\nCopper lowers cortisol.\n"
     made = fixed(text)
     assert made.text == text.replace("Copper lowers cortisol.", "Copper may lower cortisol [source needed].")
 

@@ -24,6 +24,8 @@ STATEMENTS = [
     "Taken at night, melatonin shortens the wait for sleep.",
     "If you smoke, your risk doubles.",
     "Surprisingly, magnesium reduces cramps.",
+    "Slow, mindful stretches calm the nerves.",
+    "Before you change doses, treat infections or test again, the gut needs rest.",
 ]
 
 
@@ -52,3 +54,11 @@ def test_an_order_without_a_reason_is_no_claim(marks: Marks, text: str) -> None:
 @pytest.mark.parametrize("text", ["Take zinc daily to prevent colds.", "Drink green tea, as it lowers blood pressure."])
 def test_an_order_with_a_reason_claims_it(marks: Marks, text: str) -> None:
     assert marks(text, "claim")
+
+
+@pytest.mark.parametrize(
+    ("heading", "asks"),
+    [("Can lead to headaches", False), ("Can zinc shorten a cold", True), ("Why sleep matters", True)],
+)
+def test_a_heading_asks_if_its_subject_stands_behind_the_auxiliary(marks: Marks, heading: str, asks: bool) -> None:
+    assert bool(marks(f"# {heading}", "question")) is asks

@@ -30,6 +30,8 @@ OPENERS = frozenset(
 CLAUSE_OPENERS = frozenset("if when before after once for to while until unless in at on by with during".split())
 """Words that open a clause or phrase in front of an order: "If a rash appears, stop"."""
 
+SUBJECTS = frozenset("i we you he she it they this that these those there".split())
+
 SHORT_ADVERB = 5
 """Words in -ly that are no longer than this are seldom adverbs ("belly", "reply")."""
 
@@ -122,7 +124,11 @@ def is_question(text: UnitText) -> bool:
     """Whether the unit asks something."""
     if text.ends_with("?"):
         return True
-    return text.block.kind == "heading" and text.tokens[0].word in QUESTION_WORDS
+    if text.block.kind != "heading" or text.tokens[0].word not in QUESTION_WORDS:
+        return False
+    # "Can lead to headaches" asks nothing: a question has its subject behind the auxiliary.
+    following = text.tokens[1].word if len(text.tokens) > 1 else ""
+    return text.tokens[0].word not in AUXILIARIES or text.verbs.get(following, ("", ""))[1] != "base"
 
 
 def is_instruction(text: UnitText, body: tuple[Token, ...]) -> bool:
@@ -133,15 +139,23 @@ def is_instruction(text: UnitText, body: tuple[Token, ...]) -> bool:
     if _orders(text, body, at):
         return True
     if body[at].word in CLAUSE_OPENERS or _is_participle(text, body[at].word):
-        for i in range(at + 1, len(body)):
-            if "," in text.document.prose[body[i - 1].end : body[i].start]:
-                behind = _opened(text, body, i)
-                if behind < len(body) and _orders(text, body, behind):
-                    return True
+        return _orders_behind_comma(text, body, at)
     if "speech:instruction" not in text.kinds:
         return False
     cues = (mark for mark in text.of("speech:instruction") if mark.start == body[at].start)
     return any(" " in text.lower[mark.start : mark.end] for mark in cues)
+
+
+def _orders_behind_comma(text: UnitText, body: tuple[Token, ...], at: int) -> bool:
+    """Whether an order follows the opening clause or phrase, and no subject of a main clause does."""
+    orders = False
+    for i in range(at + 1, len(body)):
+        if "," in text.document.prose[body[i - 1].end : body[i].start]:
+            if body[i].word in SUBJECTS:
+                return False
+            behind = _opened(text, body, i)
+            orders = orders or (behind < len(body) and _orders(text, body, behind))
+    return orders
 
 
 def _opened(text: UnitText, body: tuple[Token, ...], at: int) -> int:
@@ -171,6 +185,8 @@ def _orders(text: UnitText, body: tuple[Token, ...], at: int) -> bool:
         return False
     if token.word == following:
         return False
+    if text.document.prose[token.end : token.end + 1] == "," and following not in text.verbs:
+        return False  # "Slow, mindful breathing calms": an adjective
     return not _has_finite_verb_soon(text, body, at + 1)
 
 

@@ -25,7 +25,7 @@ STATEMENTS = [
     "If you smoke, your risk doubles.",
     "Surprisingly, magnesium reduces cramps.",
     "Slow, mindful stretches calm the nerves.",
-    "Before you change doses, treat infections or test again, the gut needs rest.",
+    "Before we change doses, treat infections or test again, we need rest.",
 ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimlint.language.absolute_words import (
     AFTER_ADVERB,
+    AT_ONCE,
     CAUTION,
     CLOSE,
     COPULAS,
@@ -102,7 +103,7 @@ def _beside_effect(
         return False
     if (
         preceding[-1:]
-        and preceding[-1] in ("a", "an", "the", "more", "have", "has", "had", "was", "were", "been")
+        and preceding[-1] in ("a", "an", "the", "more", "so", "have", "has", "had", "was", "were", "been")
         and mark.value == "adverb"
     ):
         # "a fully optimised environment": the adverb belongs to an adjective.
@@ -110,13 +111,19 @@ def _beside_effect(
     if set(following[:1]) & SAFE_WORDS or set(preceding[-1:]) & SAFE_WORDS:
         return True
     tokens = text.tokens
-    if tokens[at].word in FREQUENCIES and not TIED_TO.isdisjoint(following[:1]):
+    if tokens[at].word in FREQUENCIES and not TIED_TO.isdisjoint([*following[:1], *preceding[-1:]]):
         return True
     near_end = tokens[min(len(tokens) - 1, last + 2)].start
     # An adverb at the end of its clause may have its object before it: "kills REM sleep completely,".
     near_start = tokens[max(0, at - (4 if _comma(text, mark.end) else 2))].start
     for effect in text.of("effect"):
-        if effect.value == "act" or (effect.start == tokens[0].start and _is_imperative(text)):
+        if (
+            effect.value == "act"
+            # "Phosphocreatine immediately provides": how a body works is no promise.
+            or (effect.value == "cause" and tokens[at].word in AT_ONCE)
+            or text.lower.startswith("avoid", effect.start)
+            or (effect.start == tokens[0].start and _is_imperative(text))
+        ):
             continue
         if (
             effect.start >= mark.end

@@ -18,10 +18,11 @@ FORMS: tuple[Form, ...] = (
     (universals.NOTHING, universals.nothing_can),
     (frozenset(("can", "cannot", "can't")), universals.cannot_live),
     (frozenset(("everything",)), universals.everything),
+    (frozenset(("impossible",)), universals.impossible),
     (frozenset(("good",)), universals.for_good),
     (praise.SUPERLATIVES | {"most"}, praise.superlatives),
     (frozenset(("any",)), praise.beyond_all),
-    (praise.HYPE, praise.hype),
+    (praise.HYPE | praise.WHOLE, praise.hype),
     (praise.PROVED, praise.proofs),
 )
 """Each form with the words one of which it needs: most units have none."""

@@ -30,6 +30,8 @@ FACTUAL_ONLY = frozenset(
     four five other known i i've we currently marketed evidence-based reported covered take taking takes""".split()
 )
 """Beside "the only drug": a fact of law or of the market, or what the author knows of or takes."""
+CAUSES = frozenset("cause reason culprit factor explanation".split())
+"""Behind "the only": nothing else is to blame."""
 FIND_OUT = frozenset(
     "know tell find determine check measure learn see confirm diagnose sure avoid test assess verify answer".split()
 )
@@ -40,6 +42,12 @@ HYPE = frozenset(
     mindblowing jaw-dropping astounding astonishing life-changing game-changing groundbreaking ground-breaking
     unparalleled unmatched unbeatable unrivalled unrivaled unsurpassed spectacular extraordinary wondrous godlike
     breakthrough earth-shattering ultimate""".split()
+)
+WHOLE = frozenset("total complete permanent everlasting absolute instant immediate guaranteed perfect".split())
+"""Before an outcome: all of it, at once or for ever."""
+OUTCOMES = frozenset(
+    """relief protection cure healing immunity prevention elimination reversal regeneration restoration safety health
+    detoxification results""".split()
 )
 PROVERS = frozenset(
     """study studies research science scientists trial trials evidence tests experts researchers experiments
@@ -62,6 +70,8 @@ def superlatives(text: UnitText) -> Iterator[Mark]:
         elif word not in SUPERLATIVES:
             continue
         head = head_of(text, at + 1, REMEDIES)
+        if word == "only" and head < 0:
+            head = head_of(text, at + 1, CAUSES)
         if head < 0 or (word_at(text, head) in VAGUE and word not in ("most", "single", "only")):
             continue
         the = i - 1 - (word_at(text, i - 1) in ("very", "absolute", "single", "one", "true", "safest", "only"))
@@ -130,9 +140,10 @@ def hype(text: UnitText) -> Iterator[Mark]:
     """ "A revolutionary pill", "this miraculous little herb", "incredible health benefits"."""
     for i in range(len(text.tokens)):
         word = word_at(text, i)
-        if word not in HYPE or gap_before(text, i + 1):
+        if word not in HYPE | WHOLE or gap_before(text, i + 1):
             continue
-        head = head_of(text, i + 1, REMEDIES if word == "ultimate" else REMEDIES | PRAISED, 3)
+        heads = OUTCOMES if word in WHOLE else REMEDIES if word == "ultimate" else REMEDIES | PRAISED
+        head = head_of(text, i + 1, heads, 2 if word in WHOLE else 3)
         if head >= 0 and word_at(text, head) not in VAGUE:
             yield marked(text, i, head, "hyperbole")
 

@@ -23,6 +23,7 @@ from claimlint.language.absolute_words import (
 )
 from claimlint.language.model import Mark
 from claimlint.language.quotes import is_quoted, short_quotes
+from claimlint.language.speech import OPENERS
 from claimlint.language.unit import UnitText
 
 TAGLINE = 0.8
@@ -31,7 +32,17 @@ RATIO = frozenset("/–-")
 REACH = 6
 """How many words in front of a phrase may deny or limit it (NegEx)."""
 WISH_REACH = 8
-CONDITIONS = frozenset("if whether unless until when".split())
+CONDITIONS = frozenset("if whether unless until".split())
+SOME_OR_NONE = frozenset("no none neither nobody few hardly most many some half several".split())
+HEARD = frozenset("heard hear read told believe believes assume assumes".split())
+IDEAS = frozenset("idea notion belief concept promise fantasy allure myth dream claim".split())
+AUTHOR = frozenset("i i've i'm i'd".split())
+EVIDENCE = frozenset("research science study studies trial trials evidence data experts".split())
+"""What one may go by: "according to research" is the author's own claim of proof."""
+MODALS = frozenset("may might could".split())
+ADVISING = frozenset("should must ought".split())
+MEDICAL = frozenset("surgery surgical antibiotic antibiotics transplant chemotherapy radiotherapy antivirals".split())
+TRIALS = frozenset("study trial participants subjects placebo volunteers".split())
 
 
 def is_excused(text: UnitText) -> bool:
@@ -47,29 +58,73 @@ def _announces(text: UnitText) -> bool:
     return any(word in ("this", "our", "following", "my") and after in ARTICLES for word, after in pairwise(opening))
 
 
-def in_scope(text: UnitText, words: Sequence[Mark], places: Mapping[int, int]) -> list[Mark]:
+def in_scope(
+    text: UnitText, words: Sequence[Mark], places: Mapping[int, int], acts: frozenset[str] = frozenset()
+) -> list[Mark]:
     """Those that are no terms, nobody else's words, not limited and no titles; `places`: offset -> token."""
     terms = list(text.of("not-absolute"))
-    quotes = short_quotes(text)
-    if len(quotes) == 1 and quotes[0][1] - quotes[0][0] >= TAGLINE * (text.unit.end - text.unit.start):
-        # A tagline in quotation marks is the author's; a quotation has a sentence round it.
-        quotes = []
-    # "disappear completely in 40% of patients": the share says that it is not everybody.
-    shared = SHARE.search(text.prose) is not None
+    quotes = _quotes(text)
+    beside_the_point = _beside_the_point(text, acts)
     kept = []
     for mark in words:
         at = places.get(mark.start, -1)
         if at < 0 or _inside(mark, terms) or is_quoted(quotes, mark.start) or is_quoted(quotes, mark.end - 1):
             continue
-        if _is_figure(text, mark):
-            continue
-        if shared and mark.value in ("adverb", "total-effect", "everyone"):
-            continue
-        if mark.value == "instant" and not KINETICS.isdisjoint(text.words):
+        if (
+            mark.value in beside_the_point
+            or _is_figure(text, mark)
+            or _is_own_story(text, at, mark)
+            or ("instruction" in acts and _is_ordered(text, at, mark))
+        ):
             continue
         if not _is_limited(text, at, mark) and not (text.block.kind == "item" and _in_label(text, mark)):
             kept.append(mark)
     return kept
+
+
+def _quotes(text: UnitText) -> list[tuple[int, int]]:
+    """The quotations of the unit; a tagline in quotation marks is the author's, a quotation has a sentence round it."""
+    quotes = short_quotes(text)
+    if len(quotes) == 1 and quotes[0][1] - quotes[0][0] >= TAGLINE * (text.unit.end - text.unit.start):
+        around = {token.word for token in text.tokens if not quotes[0][0] <= token.start < quotes[0][1]}
+        return quotes if around & REPORTING else []
+    return quotes
+
+
+def _beside_the_point(text: UnitText, acts: frozenset[str]) -> frozenset[str]:
+    """The values that mean nothing in such a unit: one's own story, shares, kinetics, a trial's report."""
+    found: set[str] = set()
+    if "personal-report" in acts:
+        found |= {"adverb", "instant", "safety", "superlative"}
+    if SHARE.search(text.prose) is not None:
+        # "disappear completely in 40% of patients": the share says that it is not everybody.
+        found |= {"adverb", "total-effect", "everyone"}
+    if not KINETICS.isdisjoint(text.words):
+        found |= {"instant"}
+    if not TRIALS.isdisjoint(text.words):
+        found |= {"safety"}
+    if not MEDICAL.isdisjoint(text.words):
+        # "Surgery cures early tumours": what medicine does cure, an editor lets stand.
+        found |= {"cure", "verb"}
+    return frozenset(found)
+
+
+def _is_own_story(text: UnitText, at: int, mark: Mark) -> bool:
+    """ "I was completely healed": what happened to the author is told of nobody else."""
+    if mark.value not in ("adverb", "instant", "safety", "superlative", "total-effect", "universal", "everyone"):
+        return False
+    return any(token.word in AUTHOR for token in text.tokens[_clause_start(text, at) : at])
+
+
+def _is_ordered(text: UnitText, at: int, mark: Mark) -> bool:
+    """ "Completely avoid", "choose the safest supplement": plain advice promises nothing; a clause behind it may."""
+    if mark.value not in ("adverb", "everyone", "superlative"):
+        return False
+    first = _clause_start(text, at)
+    while first < at and text.tokens[first].word in OPENERS:
+        first += 1
+    verb = text.tokens[min(first + (first == at), len(text.tokens) - 1)].start
+    return any(order.start == verb for order in text.of("imperative-verb"))
 
 
 def _is_figure(text: UnitText, mark: Mark) -> bool:
@@ -117,15 +172,24 @@ def _is_limited(text: UnitText, at: int, mark: Mark) -> bool:
             return True
         if word in REPORTING and before not in ("you", "i", "we"):
             return True
-        if word in CONDITIONS and not comma:
-            return True
-        if word in LIMITERS and not comma and (mark.value not in ("safety", "proof") or at - i <= 2):
-            return True
-        if word in REPUTED and not comma and before not in ("should", "must", "be") and _as(tokens[i + 1].word):
+        if not comma and _limits(word, before, tokens[i + 1].word, mark, at - i):
             return True
         if word == "as" and not USED_AS.isdisjoint([token.word for token in tokens[max(0, i - 4) : i]]):
             return True
-    return _is_wished(text, at) or _is_denied_by_subject(text, at) or _is_limited_after(text, at, mark)
+    return (
+        _is_wished(text, at) or _is_of_a_clause(text, at) or _is_hearsay(text, at) or _is_limited_after(text, at, mark)
+    )
+
+
+def _limits(word: str, before: str, after: str, mark: Mark, distance: int) -> bool:
+    """Whether a word in front of the mark, no comma between, makes it less than the author's unlimited claim."""
+    if word in LIMITERS:
+        return word in MODALS or mark.value not in ("safety", "proof") or distance <= 2
+    if word in CONDITIONS or (word == "when" and distance <= 3):
+        return True
+    if word in ADVISING:
+        return mark.value in ("adverb", "total-effect", "booster")
+    return word in REPUTED and before not in ("should", "must", "be") and _as(after)
 
 
 def _is_wished(text: UnitText, at: int) -> bool:
@@ -145,12 +209,36 @@ def _as(word: str) -> bool:
     return word in ("as", "to", "a", "an", "the", "one", "some", "by", "about", "for", "among", "it", "them")
 
 
-def _is_denied_by_subject(text: UnitText, at: int) -> bool:
-    """ "No drug and no supplement combination is yet proven": a subject of none denies its whole clause."""
-    first = at
-    while first > 0 and not _breaks_before(text, first):
-        first -= 1
-    return first < at and text.tokens[first].word in ("no", "none", "neither", "nobody", "few", "hardly")
+def _is_of_a_clause(text: UnitText, at: int) -> bool:
+    """Whether its clause starts as a condition, or with a subject of none or of some ("no drug and no diet is …")."""
+    first = _clause_start(text, at)
+    opening = [token.word for token in text.tokens[first : min(at, first + 2)]]
+    if opening[:1] and opening[0] in ("even", "and", "but", "that"):
+        opening = opening[1:]
+    return bool(opening) and (opening[0] in CONDITIONS or opening[0] in SOME_OR_NONE)
+
+
+def _is_hearsay(text: UnitText, at: int) -> bool:
+    """ "According to the author …", "you've heard that …": somebody else's claim, though nobody doubts it here."""
+    words = [token.word for token in text.tokens[:at]]
+    for i, word in enumerate(words[:-1]):
+        if word == "according" and EVIDENCE.isdisjoint(words[i + 2 : i + 6]):
+            return True
+        if word in IDEAS and words[i + 1] in ("that", "of"):
+            return True
+        if (
+            word in HEARD
+            and words[max(0, i - 1)] not in ("i", "we")
+            and words[i + 1] in ("that", "it", "how", "about", "people", "claims")
+        ):
+            return True
+    return False
+
+
+def _clause_start(text: UnitText, at: int) -> int:
+    while at > 0 and not _breaks_before(text, at):
+        at -= 1
+    return at
 
 
 def _breaks_before(text: UnitText, at: int) -> bool:

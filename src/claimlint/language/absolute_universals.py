@@ -39,9 +39,16 @@ CAUSES_OF = frozenset(
 """Before "of all disease", "for every illness"."""
 STARTS = frozenset("begins begin starts start comes come stems stem originates originate".split())
 CAUSED = frozenset("caused linked rooted due related connected preventable curable reversible".split())
+DONE = frozenset(
+    """heal recover lose gain build get become be absorb sleep grow cure reverse overdose abuse detox burn conceive
+    survive""".split()
+)
+"""What is said to be "impossible to" do; what is impossible to know or to tell is no effect."""
 GROWING = frozenset("survive exist live grow thrive develop occur".split())
 """What "cancer cannot" do, in a cure-all's words."""
-PARTS = frozenset("aspect aspects organ organs tissue tissues function functions cell cells part parts".split())
+PARTS = frozenset(
+    "aspect aspects organ organs gland glands tissue tissues function functions cell cells part parts".split()
+)
 EXPERTS = frozenset(
     """study studies trial trials experiment experiments expert experts doctor doctors scientist scientists researcher
     researchers nutritionist nutritionists dietitian dietitians evidence research""".split()
@@ -54,6 +61,13 @@ CLEAR = frozenset("clear proven true confirmed obvious evident certain".split())
 """Before "in all studies"."""
 STOPPED = frozenset("make change stop cure fix beat cause prevent heal reverse replace harm hurt rid".split())
 """Behind "nothing can"; "no one can know" is no effect."""
+PLAIN_EFFECTS = frozenset("increase decrease improve worsen treat prevent protect".split())
+COUNTED = frozenset(
+    """degree year month week day night hour minute kilo kilogram pound gram point percent step unit extra additional
+    two three four five six seven eight nine ten eleven twelve these those layer bit second third other""".split()
+)
+"""Behind "every": a rate or a count, no claim about all."""
+RELATIVES = frozenset("who that which whose when if is are was were has have".split())
 HELPS_NOT = frozenset("doesn't can't won't cannot".split())
 """In "there is nothing it doesn't help"."""
 CURED = frozenset("cured healed treated reversed prevented fixed cure heal reverse".split())
@@ -70,7 +84,7 @@ def universals(text: UnitText) -> Iterator[Mark]:
             at += word_at(text, at) == "single"
             at += 2 * (word_at(text, at) == "of" and word_at(text, at + 1) in ("the", "your", "our", "these", "their"))
             at += 2 * (word_at(text, at) in SORTS and word_at(text, at + 1) == "of")
-            for find in (_every_amount, _every_disease, _every_part, _every_expert, _every_person):
+            for find in (_every_amount, _every_disease, _every_part, _every_expert, _every_person, _every_cause):
                 yield from find(text, i, at)
 
 
@@ -141,11 +155,36 @@ def _every_disease(text: UnitText, first: int, at: int) -> Iterator[Mark]:
         yield marked(text, first, head, "universal")
 
 
+def _every_cause(text: UnitText, first: int, at: int) -> Iterator[Mark]:
+    """ "Any interference with the thyroid raises", "all statins weaken": a subject of all there is, and its effect."""
+    opens = first == 0 or not joined(text, first - 1, first) or word_at(text, first - 1) in ("that", "because", "and")
+    if not opens or word_at(text, first) == "each" or not COUNTED.isdisjoint(words_of(text, at, at + 1)):
+        return
+    verbs = {mark.start for mark in text.of("effect") if mark.value in PLAIN_EFFECTS}
+    for i in range(at + 1, min(at + 9, len(text.tokens))):
+        word, before = word_at(text, i), word_at(text, i - 1)
+        if not joined(text, i - 1, i) or word in RELATIVES:
+            return
+        reading = text.verbs.get(word, ("", ""))[1]
+        told_now = reading == "third" or (reading == "base" and (before == "will" or word_at(text, first) == "all"))
+        if (
+            text.tokens[i].start in verbs
+            and told_now
+            and before not in ("to", "can", "may", "might", "could", "should")
+        ):
+            yield marked(text, first, at, "universal")
+            return
+        if reading == "past":
+            return
+
+
 def _every_part(text: UnitText, first: int, at: int) -> Iterator[Mark]:
     """ "Improves every aspect of", "protects all your organs"."""
     head = head_of(text, at, PARTS, 3)
     if head < 0 or word_at(text, first) == "any":
         return
+    if word_at(text, first) != "all" and word_at(text, head) in ("cell", "organ", "gland", "tissue"):
+        yield from _everybody(text, first, head)
     if _is_object(text, first, ("increase", "improve", "treat", "protect")):
         yield marked(text, first, head, "universal")
 
@@ -227,3 +266,12 @@ def for_good(text: UnitText) -> Iterator[Mark]:
         told_now = (text.verbs.get(token.word, ("", ""))[1] in ("third", "base") for token in text.tokens[first:i])
         if any(now and token.start in verbs for now, token in zip(told_now, text.tokens[first:i], strict=True)):
             yield marked(text, i - 1, i, "total-effect")
+
+
+def impossible(text: UnitText) -> Iterator[Mark]:
+    """ "It is impossible to heal on sugar"; not what is impossible to know."""
+    for i in range(1, len(text.tokens) - 1):
+        if word_at(text, i) != "impossible" or word_at(text, i - 1) not in (*IS_NOW, "it", "biologically", "simply"):
+            continue
+        if word_at(text, i + 1) == "to" and word_at(text, i + 2) in DONE:
+            yield marked(text, i, i + 2, "universal")

@@ -44,7 +44,10 @@ LIMITERS = frozenset(
     possibly probably perhaps maybe might may typically generally partly partially roughly close kind if whether
     would-be so-called relatively""".split()
 )
-REPORTING = frozenset("says say said thinks believes believed argues argued told swear swears insists".split())
+REPORTING = frozenset(
+    """says say said thinks believes believed argues argued told tells swear swears swore insists insisted wrote writes
+    boasts boasted""".split()
+)
 """Somebody else says so."""
 CRITICISM = frozenset(
     """claims claim claiming claimed promise promises promised promising advertise advertised advertises advert
@@ -54,7 +57,8 @@ CRITICISM = frozenset(
 )
 """Somebody else's claim, under criticism."""
 SAFE_WORDS = frozenset(
-    """safe harmless effective natural gone cured healed painless reversible curable normal disappear disappeared
+    """preventable avoidable treatable unnecessary worthless immune pain-free symptom-free drug-free
+    safe harmless effective natural gone cured healed painless reversible curable normal disappear disappeared
     vanish vanished useless ineffective superior works worked work non-toxic nontoxic risk-free resolved
     recovered healthy""".split()
 )
@@ -79,7 +83,7 @@ PRAISED = frozenset(
 COPULAS = frozenset("is are was were been be feels".split())
 MANY = lazy(r"\s(?:many|some|most|certain|a\s(?:few|minority)|half|up\sto)\b")
 """Behind "cures": it does not cure everybody."""
-SHARES = frozenset("some many most half few one percent third quarter".split())
+SHARES = frozenset("some many most half few percent third quarter".split())
 """Before an effect they say that it is not everybody's."""
 AFTER_ADVERB = frozenset("and or but in within with after for of by when so all any every the your".split())
 """Behind an adverb that belongs to the verb before it."""
@@ -94,9 +98,10 @@ CAUTION = frozenset(
     "consult ask check read tell avoid wear store see talk speak seek follow keep start use remember make".split()
 )
 """Verbs of plain advice: "always check the label" promises nothing."""
-FREQUENCIES = frozenset("always invariably inevitably".split())
+FREQUENCIES = frozenset("always invariably inevitably entirely solely exclusively completely totally purely".split())
+AT_ONCE = frozenset("immediately immediate instantly instantaneously overnight right straight automatically".split())
 TIED_TO = frozenset("caused associated accompanied linked due involved followed connected rooted".split())
-"""Behind "always": a tie between two things that knows no exception."""
+"""Behind "always" or "entirely": a tie between two things that knows no exception."""
 DEFINITE = frozenset(("adverb", "booster", "universal", "everyone"))
 RESTRICTING = frozenset(
     """it them us you my who with that whose in on taking using suffering recovering dealing living the those

@@ -21,13 +21,16 @@ MOST = 60
 """More absolute words than any sentence has: what follows them in a unit of a thousand is not looked at."""
 
 
-def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
-    """The `absolute` marks of a unit; `topics` of the draft: in a health post a sentence need not name health."""
+def marks(text: UnitText, topics: frozenset[str] = frozenset(), acts: frozenset[str] = frozenset()) -> list[Mark]:
+    """The `absolute` marks of a unit; `topics` of the draft: in a health post a sentence need not name health.
+
+    `acts` are the unit's speech acts (`language/speech.py`): advice and one's own story promise less than a statement.
+    """
     words = _candidates(text)
     if not words or is_excused(text):
         return []
     places = {token.start: i for i, token in enumerate(text.tokens)}
-    kept = in_scope(text, words, places)
+    kept = in_scope(text, words, places, acts)
     if not kept:
         return []
     healthy = _is_healthy(text, topics)

@@ -97,7 +97,7 @@ def _detect(text: UnitText, around: Surroundings, topics: frozenset[str], weight
     found += doses.marks(text)
     found += vendors.marks(text)
     found += species.marks(text, around.previous)
-    found += absolutes.marks(text, topics)
+    found += absolutes.marks(text, topics, kinds)
     found += claims.marks(text, kinds, topics, around, weights)
     return found
 

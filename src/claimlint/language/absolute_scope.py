@@ -37,6 +37,7 @@ SOME_OR_NONE = frozenset("no none neither nobody few hardly most many some half 
 HEARD = frozenset("heard hear read told believe believes assume assumes".split())
 IDEAS = frozenset("idea notion belief concept promise fantasy allure myth dream claim".split())
 AUTHOR = frozenset("i i've i'm i'd".split())
+SPEAKERS = frozenset("they he she people some the a".split())
 EVIDENCE = frozenset("research science study studies trial trials evidence data experts".split())
 """What one may go by: "according to research" is the author's own claim of proof."""
 MODALS = frozenset("may might could".split())
@@ -231,6 +232,16 @@ def _is_hearsay(text: UnitText, at: int) -> bool:
             and words[max(0, i - 1)] not in ("i", "we")
             and words[i + 1] in ("that", "it", "how", "about", "people", "claims")
         ):
+            return True
+    return _is_tagged(text, at)
+
+
+def _is_tagged(text: UnitText, at: int) -> bool:
+    """ "It flushes out all toxins, they say": the sentence is given to somebody behind its comma."""
+    tokens = text.tokens
+    for i in range(at + 1, len(tokens) - 1):
+        words = {tokens[i].word, tokens[i + 1].word}
+        if "," in text.document.prose[tokens[i - 1].end : tokens[i].start] and words & REPORTING and words & SPEAKERS:
             return True
     return False
 

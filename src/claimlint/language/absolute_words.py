@@ -111,8 +111,8 @@ RESTRICTING = frozenset(
 NO_SCOPE = {"without": 2, "lack": 2, "lacks": 2, "few": 2, "far": 2, "no": 4}
 """How many words some negators reach; the others reach six."""
 THAT_DENIES = frozenset(
-    """mean means meaning evidence proof proven proves think say says said claim claims guarantee imply implies
-    suggest shown show shows indicate believe known clear unlikely doubtful""".split()
+    """none nothing nobody mean means meaning evidence proof proven proves think say says said claim claims
+    guarantee imply implies suggest shown show shows indicate believe known clear unlikely doubtful""".split()
 )
 SHARE = lazy(r"(?<![\d.,])(?!100\b)\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|per\s?cent\b)")
 """A share of people or of cases: what it stands beside is not told of all."""

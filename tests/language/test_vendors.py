@@ -58,3 +58,34 @@ def test_quoted_posts_are_left_alone(marks: Marks) -> None:
     assert (
         marks("> Buy it at [the shop](https://shop.example.net/products/zinc).\n> — an advertisement", "vendor") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        ("I buy it from Northfield.", "pointer", "I buy it from Northfield"),
+        ("Use PINNED10 and thank me later.", "code", "Use PINNED10"),
+        ("Code jane gets you 20% off.", "code", "Code jane gets"),
+        ("Head over to restwell.co and pick up a tub.", "pointer", "Head over to restwell.co"),
+        ("The brand I use is [N](https://northfield.example.com/).", "link", "[N](https://northfield.example.com/)"),
+        ("## Where to buy\n\n- [N](https://northfield.example.com/)", "link", "[N](https://northfield.example.com/)"),
+    ],
+)
+def test_names_codes_and_shop_headings(marks: Marks, text: str, value: str, words: str) -> None:
+    assert (value, words) in marks(text, "vendor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You can get vitamin D from Salmon.",
+        "The reagents were bought from Example.",
+        "I would not order from Northfield again.",
+        "I got the idea from Huberman.",
+        "Patients with BPC157 asked.",
+        "Grade it with DSM5.",
+        "## Vendors\n\n- [docs](https://github.com/example/vendors)",
+    ],
+)
+def test_names_that_sell_nothing(marks: Marks, text: str) -> None:
+    assert marks(text, "vendor") == []

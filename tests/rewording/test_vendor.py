@@ -31,6 +31,12 @@ SHOP = "https://shop.example/x"
         (f"Group buy closes Friday – order form [here]({SHOP}).", "[here]", "Group buy closes Friday."),
         (f"source: [here]({SHOP})", "[here]", "[seller link removed]"),
         (f"Mine: {SHOP}", SHOP, "Mine: [seller link removed]"),
+        (
+            "I ordered the powder from Northfield and it came soon.",
+            "ordered the powder from Northfield",
+            "I ordered the powder and it came soon.",
+        ),
+        (f"The brand I use is [shop]({SHOP}).", "[shop]", "The brand I use is [seller link removed]."),
         ("Buy it now!", "Buy it now", "[seller reference removed]!"),
     ],
 )

@@ -156,7 +156,7 @@ def _first(spans: Sequence[Token] | Sequence[Mark], offset: int) -> int:
 
 def numeric_cells(text: UnitText) -> list[Amount]:
     """Bare numbers of a table row whose column header carries the dose unit ("Dose (mg)" above "25-50")."""
-    header = _header(text.document, text.block)
+    header = header_of(text.document, text.block)
     if header is None or text.block.kind != "row":
         return []
     found = []
@@ -208,7 +208,7 @@ def _surroundings(text: UnitText) -> Iterator[str]:
     lead = lead_in(document, block)
     if lead is not None:
         yield text.lower[max(lead.start, lead.end - HEAD_MAX) : lead.end]
-    header = _header(document, block)
+    header = header_of(document, block)
     if header is not None:
         yield text.lower[header.start : min(header.end, header.start + HEAD_MAX)]
 
@@ -234,7 +234,8 @@ def lead_in(document: Document, block: Block) -> Block | None:
     return None
 
 
-def _header(document: Document, block: Block) -> Block | None:
+def header_of(document: Document, block: Block) -> Block | None:
+    """The header of the table that a row belongs to."""
     if block.kind != "row" or block.group < 0:
         return None
     at = block.index

@@ -8,7 +8,7 @@ from typing import Any
 
 from claimlint.document.model import Document
 from claimlint.evidence.model import Evidence
-from claimlint.language import absolutes, claims, coverage, doses, slots, species, speech, vendors
+from claimlint.language import absolutes, claims, coverage, doses, slots, species, speech, vendor_pointers, vendors
 from claimlint.language.model import Mark, Reading, UnitMarks
 from claimlint.language.slots import mask_notes
 from claimlint.language.surroundings import surroundings
@@ -27,7 +27,7 @@ def read(document: Document, evidence: Evidence, lexicons: Lexicons) -> Reading:
     texts = _unit_texts(document, evidence, lexicons, mask_notes(lower))
     topics = topics_of(texts)
     everywhere: dict[int, list[Mark]] = {}
-    for index, mark in vendors.document_marks(document, evidence, lower, lexicons):
+    for index, mark in vendors.document_marks(document, evidence, lower, topics):
         everywhere.setdefault(index, []).append(mark)
     weights = lexicons.data.get(claims.WEIGHTS, NO_WEIGHTS)
     units: list[UnitMarks | None] = []
@@ -95,7 +95,7 @@ def _detect(text: UnitText, around: Surroundings, topics: frozenset[str], weight
     found = [*acts, *coverage.marks(text)]
     found += slots.marks(text.document.prose, text.unit.start, text.unit.end)
     found += doses.marks(text)
-    found += vendors.marks(text)
+    found += vendor_pointers.marks(text, topics)
     found += species.marks(text, around.previous)
     found += absolutes.marks(text, topics, kinds)
     found += claims.marks(text, kinds, topics, around, weights)

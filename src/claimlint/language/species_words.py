@@ -71,7 +71,8 @@ CARRY_OVER = lazy(
 """Words that carry a finding over from one population to another."""
 NOT_CARRYING = lazy(r"\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b")
 CONCLUDES = lazy(
-    r"^\W{0,6}(?:(?:and|but|well|now),?\s)?(?:(?:the\s)?same\s(?:goes|holds|applies)\b|imagine\b|the\s(?:lesson|upshot|takeaway|moral|conclusion)\b|so\b(?!\s(?:far|that|called|much|many"
+    r"^\W{0,6}(?:(?:and|but|well|now),?\s)?(?:(?:the\s)?same\s(?:goes|holds|applies)\b|imagine\b|the\s(?:lesson"
+    r"|upshot|takeaway|moral|conclusion)\b|so\b(?!\s(?:far|that|called|much|many"
     r"|long|on)\b)|therefore|thus|hence|consequently|accordingly|in\sother\swords|that\sis,|"
     r"(?:this|that|these|it|which)\s(?:\w{3,12}\s)?(?:means?|suggests?|shows?|proves?|explains?|demonstrates?"
     r"|confirms?|implies|imply|indicates?|makes?|tells?\sus)\b|"
@@ -82,12 +83,15 @@ CONCLUDES = lazy(
 )
 """Openings that draw a conclusion from the sentence before."""
 INNER_CONCLUSION = lazy(
-    r"\b(?:therefore|thus|hence|can\sexpect\sthe\ssame|which\s(?:means|is\swhy)|that(?:'s|\sis)\swhy|for\s(?:this|that)\sreason"
-    r"|because\sof\s(?:this|that|these)|based\son\s(?:this|that|these)|with\s(?:this|that)\sin\smind|given\s(?:this|these))\b"
+    r"\b(?:therefore|thus|hence|can\sexpect\sthe\ssame|which\s(?:means|is\swhy)|that(?:'s|\sis)\swhy|for\s(?:this"
+    r"|that)\sreason"
+    r"|because\sof\s(?:this|that|these)|based\son\s(?:this|that|these)|with\s(?:this|that)\sin\smind"
+    r"|given\s(?:this|these))\b"
 )
 LIKELY = lazy(r"\b(?:likely|probably|should|must|will|too|also|the\ssame|likewise|expect|need\sto|try)\b")
 LIMITS = lazy(
-    r"\b(?:no\s(?:human|clinical)\s(?:[\w-]{2,20}\s){0,2}(?:trials?|data|stud(?:y|ies)|evidence|dose)|(?:not|never|n't"
+    r"\b(?:no\s(?:human|clinical)\s(?:[\w-]{2,20}\s){0,2}(?:trials?|data|stud(?:y|ies)|evidence|dose)|(?:not"
+    r"|never|n't"
     r"|yet\sto)\s(?:yet\s)?(?:been\s|be\s)?(?:\w{3,9}\s)?(?:tested|shown|studied|proven|confirmed|replicated"
     r"|demonstrated|known|apply|"
     r"translate|carry|hold|prove|generali[sz]e)\b|only\s(?:been\s)?(?:\w{3,9}\s)?(?:tested\s)?in\s(?:animals"
@@ -96,8 +100,11 @@ LIMITS = lazy(
     r"|applied|transferred))|remains\s(?:to\sbe|unclear|unknown)|"
     r"lack(?:s|ing)?\sof?\s?human|human\s(?:data|trials?|studies|evidence)\s(?:are|is)\s(?:lacking|missing"
     r"|scarce|limited|needed)|before\sany\s(?:volunteer|human|patient)|"
-    r"(?:grain|pinch)\sof\ssalt|not\sin\s(?:people|humans)|additional\s(?:human\s)?(?:research|studies)|retracted|ignore|distrust|draw\s(?:any\s)?conclusions|too\s(?:early|soon)\sto|unknown\sin\s(?:humans|people)|caution|(?:people|humans|we)\s(?:are|do|have"
-    r"|were)\snot|unlike\s(?:people|humans|us)|(?<!any\s)differ(?:s|ent)?\b|in\s(?:rats|mice|animals)\sonly|may\snot\b|might\snot\b)"
+    r"(?:grain|pinch)\sof\ssalt|not\sin\s(?:people|humans)|additional\s(?:human\s)?(?:research|studies)|retracted"
+    r"|ignore|distrust|draw\s(?:any\s)?conclusions|too\s(?:early|soon)\sto|unknown\sin\s(?:humans|people)|caution"
+    r"|(?:people|humans|we)\s(?:are|do|have"
+    r"|were)\snot|unlike\s(?:people|humans|us)|(?<!any\s)differ(?:s|ent)?\b|in\s(?:rats|mice|animals)\sonly"
+    r"|may\snot\b|might\snot\b)"
 )
 HUMAN_EVIDENCE = lazy(
     r"\b(?:randomi[sz]ed|placebo|volunteers?|participants|(?:human|clinical)\s(?:trials?|stud(?:y|ies)|data)"
@@ -116,9 +123,11 @@ EQUIVALENT = lazy(
     r"|an)\s(?:\d+|average))"
 )
 HUMAN_DOSE = lazy(
-    r"\b(?:human[\s-]equivalent|human\sequivalent|equivalent\shuman|(?:translat\w{1,4}|convert\w{0,4}|scal\w{1,3}|extrapolat\w{2,4})"
+    r"\b(?:human[\s-]equivalent|human\sequivalent|equivalent\shuman|(?:translat\w{1,4}|convert\w{0,4}|scal\w{1,3}"
+    r"|extrapolat\w{2,4})"
     r"\s(?:up\s)?to\b[^.;]{0,60}\b(?:human|humans|person|people|man|woman|adults?)"
-    r"|\d{1,3}\s?(?:-\s?)?(?:kg|kilos?|lbs?|pounds?|pound|kilogram)\s(?:human|person|man|woman|adult|male|female|guy))\b"
+    r"|\d{1,3}\s?(?:-\s?)?(?:kg|kilos?|lbs?|pounds?|pound|kilogram)\s(?:human|person|man|woman|adult|male|female"
+    r"|guy))\b"
 )
 """A dose told for people, of a certain weight or by conversion."""
 OWN_CIRCLE = lazy(
@@ -141,19 +150,22 @@ PET_EVIDENCE = lazy(
 )
 PET_HEALED = lazy(
     r"\b(?:stopped|calmed|calmer|healed|went\saway|got\s(?:over|better)|improved|slept|recovered|limps?|cured"
-    r"|cleared\sup|disappeared|helped|worked|works|like\snew|pain-free|running|ran|runs|jumps?|jumped|jumping|walk(?:s|ed|ing)|back\son"
+    r"|cleared\sup|disappeared|helped|worked|works|like\snew|pain-free|running|ran|runs|jumps?|jumped|jumping"
+    r"|walk(?:s|ed|ing)|back\son"
     r"|relaxed|effects?|acted|acts|behaved|behaves|seemed)\b"
 )
 RESEARCH_HEADING = lazy(r"\b(?:animals?|mice|mouse|rats?|rodents?|in\s(?:vitro|vivo)|pre-?clinical|test[\s-]tubes?)\b")
 CONSEQUENCE = lazy(
     r"\b(?:so\s(?:take|skip|avoid|eat|drink|use|try|add|get|give|start|stop|pour|cut|keep|go|make|do|if|it|this|that"
     r"|the|your|you|an?|one|for|eating|drinking|taking|using|skipping|avoiding|adding|cutting|getting)|therefore"
-    r"|thus|hence|which\smeans|which\smakes\sit|which\sis\swhy|that(?:'s|\sis)\swhy|meaning\s(?:it|that)|making\s(?:it|this))\b"
+    r"|thus|hence|which\smeans|which\smakes\sit|which\sis\swhy|that(?:'s|\sis)\swhy|meaning\s(?:it|that)"
+    r"|making\s(?:it|this))\b"
 )
 """What opens the part of a sentence that says what follows from the finding."""
 ADVISES = lazy(
     r"\b(?:useful|good|great|perfect|ideal|worth|belongs|unmatched|best|take|try|add|part\sof\s(?:my|our|your"
-    r"|the)|skip|avoid|eat|drink|use|start|stop|pour|should|works|helps?|recommend(?:ed)?|safe|a\sday|daily|every\s(?:day"
+    r"|the)|skip|avoid|eat|drink|use|start|stop|pour|should|works|helps?|recommend(?:ed)?|safe|a\sday|daily"
+    r"|every\s(?:day"
     r"|morning|night)|yourself|game[\s-]changer)\b"
 )
 TAKE = frozenset("take use eat drink try add get start supplement buy".split())
@@ -171,16 +183,20 @@ SAME_AGAIN = lazy(
 )
 """The finding promised over again."""
 ELSEWHERE = lazy(
-    r"\b(?:doctor|physician|gp|pharmacist|consult|ask|read|click|subscribe|link|see|stud(?:y|ies)|know|notes?|comments?|questions?|wonder|recipes?|newsletter|below|articles?|pages?|should\snot(?!\sbe\swithout)|shouldn't|do\snot|don't|never|ethic\w{1,4}|funded|authors?)\b"
+    r"\b(?:doctor|physician|gp|pharmacist|consult|ask|read|click|subscribe|link|see|stud(?:y|ies)|know|notes?"
+    r"|comments?|questions?|wonder|recipes?|newsletter|below|articles?|pages?|should\snot(?!\sbe\swithout)"
+    r"|shouldn't|do\snot|don't|never|ethic\w{1,4}|funded|authors?)\b"
 )
 """The reader is sent somewhere: no conclusion is drawn for him."""
 BACKED_BY = lazy(
-    r"\b(?:as|according\sto|thanks\sto)\s(?:\w{1,12}\s){0,3}(?:shown|seen|found|observed|demonstrated?|proven?|suggests?"
+    r"\b(?:as|according\sto|thanks\sto)\s(?:\w{1,12}\s){0,3}(?:shown|seen|found|observed|demonstrated?|proven?"
+    r"|suggests?"
     r"|stud(?:y|ies)|research|experiments?|data|trials?)\b"
 )
 """What the reader gets, and then the animals that got it: "you sleep deeper on it, as rabbit studies have shown"."""
 STUDIES_SHOW = lazy(
-    r"\b(?:experiments?|stud(?:y|ies)|work|research|data|models?|findings|results)\b[^.;]{0,40}\b(?:shows?|showed|shown"
+    r"\b(?:experiments?|stud(?:y|ies)|work|research|data|models?|findings|results)\b[^.;]{0,40}\b(?:shows?|showed"
+    r"|shown"
     r"|proves?|proved|demonstrates?|demonstrated|establish(?:es)?|confirms?|confirmed|found|reveals?)\b"
 )
 PUT_TO_USE = lazy(
@@ -188,19 +204,23 @@ PUT_TO_USE = lazy(
 )
 """What the reader is to do with the finding."""
 GOOD_THING = lazy(
-    r"\W{0,4}(?:so\s)?(?:perfect|great|ideal|excellent|good|useful|handy|helpful|brilliant|just\sthe\sthing|an?\smust)\b[^.;]{0,20}\bfor\b"
+    r"\W{0,4}(?:so\s)?(?:perfect|great|ideal|excellent|good|useful|handy|helpful|brilliant|just\sthe\sthing"
+    r"|an?\smust)\b[^.;]{0,20}\bfor\b"
 )
 """Praise that has no subject of its own: "Perfect for a stressful day"."""
 YOU_TOO = lazy(r"\b(?:too|as\swell|the\ssame|so\s(?:can|will)\syou)\b")
 OWN_USE = lazy(r"\b(?:i|we|my)\b(?:\s\w{2,12})?\s(?:take|use|add|eat|drink|start(?:ed)?|give|recommend|tell|advise)\b")
 TRANSFERS = lazy(
-    r"\b(?:might|may|could|should|would|will|can|must|likely|probably)\b[^.;?]{0,50}\b(?:in|to|for)\s(?:humans|people|us|men|women|patients)\b"
+    r"\b(?:might|may|could|should|would|will|can|must|likely|probably)\b[^.;?]{0,50}\b(?:in|to|for)\s(?:humans"
+    r"|people|us|men|women|patients)\b"
     r"(?!\s(?:stud|trial|research|data|are|is|were|has|have))"
-    r"|\b(?:works?|helps?|holds?|applies|heals?|does\s(?:this|so|it))\s(?:just\s|equally\s)?(?:as\swell\s|true\s|too\s)?(?:in|for|to|on)\s(?:humans|people|us)\b"
+    r"|\b(?:works?|helps?|holds?|applies|heals?|does\s(?:this|so|it))\s(?:just\s|equally\s)?(?:as\swell\s|true\s"
+    r"|too\s)?(?:in|for|to|on)\s(?:humans|people|us)\b"
 )
 """The finding moved to people in so many words: "the same may happen in people"."""
 LEARNT = lazy(
-    r"\b(?:suggests?|suggested|indicates?|indicated|finds?|found|implies|imply|means?|know|knew|learn(?:ed|t)?|clear|concluded?)\b"
+    r"\b(?:suggests?|suggested|indicates?|indicated|finds?|found|implies|imply|means?|know|knew|learn(?:ed|t)?"
+    r"|clear|concluded?)\b"
     r"(?:[^.;]{0,60}?\b(?:that|how|why)\b)"
 )
 """A finding and what is said to follow from it: "studies in rats suggest that …", "we know from dogs that …"."""

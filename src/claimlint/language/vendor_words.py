@@ -35,21 +35,56 @@ CRITICAL = _set(
 )
 BUYS = _set(
     "buy buying bought order orders ordered ordering purchase purchased purchasing get getting got grab grabbed pick "
-    "sold available pre-order preorder stocked find"
+    "picked sold sells available pre-order preorder stocked carried find sourced source"
+)
+PAYS = _set(
+    "buy buying bought order orders ordered ordering purchase purchased purchasing grab grabbed sold pre-order "
+    "preorder sourced source"
+)
+CHEAP = _set("cheap cheaper cheapest price prices deal deals")
+"""Verbs that mean a purchase whatever stands beside them."""
+BUYERS = _set("i i've i'd we we've you you'll can could to should just then always usually please and or")
+"""Before "get" and "find": the author or the reader does it."""
+GOODS = _set(
+    """mine bottle bottles tub tubs bag bags box boxes pack packs jar jars vial vials capsule capsules pill pills
+    tablet tablets powder powders supplement supplements product products kit kits refill refills supply supplies
+    stuff raws gear cream creams serum oil oils tea teas tincture tinctures extract extracts peptide peptides meds
+    vitamins gummies drops spray patches gel syringes needles strips"""
 )
 TOWARDS = _set("from at on via through here in")
+TOWARDS_NAME = _set("from at through via")
 MARKETS = _set(
     """amazon ebay etsy iherb aliexpress alibaba indiamart walmart costco target gnc vitacost walgreens cvs boots
-    temu shein
-    tesco sainsbury's mercadolibre flipkart nykaa dm rossmann"""
+    temu shein superdrug sephora ulta kroger publix aldi lidl carrefour whole-foods swanson myprotein
+    tesco sainsbury's mercadolibre flipkart nykaa dm rossmann vinted wish shopee lazada rakuten"""
 )
+MARKET_NAMES = lazy(
+    r"\b(?:Whole\sFoods|Trader\sJoe['’]?s|Holland\s(?:&|and)\sBarrett|(?:The\s)?Vitamin\sShoppe|Life\sExtension"
+    r"|Sam['’]s\sClub"
+    r"|Best\sBuy|Rite\sAid|Chemist\sWarehouse|Health\sFood\sStore|Sprouts\sFarmers|Swanson\sVitamins"
+    r"|Bulk\sSupplements|Nootropics\sDepot)\b"
+)
+"""Chains whose names hold words that mean something else."""
+NO_SELLERS = _set(
+    """i i'm dr prof professor mr mrs ms doctor doctors monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december christmas easter
+    reddit youtube facebook instagram tiktok twitter google wikipedia pubmed github gitlab zenodo figshare discord
+    huberman god nature mother dad mom sun sunlight left right day week month step table figure chapter appendix
+    us usa uk eu america europe asia africa china india canada germany france spain italy japan mexico thailand turkey
+    poland australia england scotland ireland switzerland netherlands russia ukraine brazil israel korea vietnam
+    sigma sigma-aldrich merck thermo fisher abcam roche invitrogen gibco bio-rad tocris cayman qiagen charles jackson
+    am pm covid english spanish german french chinese amsterdam london berlin paris york"""
+)
+"""Names that stand behind "from" and "at" and sell nothing to the reader: people's titles, days, platforms, countries
+and the suppliers that papers name."""
 HERE = lazy(
     r"\[(?:here|link|this|shop|store|buy)\](?!\()|\((?:link|here)\)|\blinks?\s(?:below|in\s(?:my\s|the\s)?(?:bio|"
     r"description|comments|profile))\b",
     re.I,
 )
 HOST = lazy(
-    r"\b(?:https?://)?(?:www\.)?[a-z0-9][a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){0,3}\.(?:com|net|org|co|shop|store|io|"
+    r"\b(?:https?://)?(?:www\.)?[a-z0-9][a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){0,3}(?:\.|\s?[\[(]\.[\])]\s?"
+    r"|\s[\[(]?dot[\])]?\s)(?:com|net|org|co|shop|store|io|"
     r"eu|uk|us|de|fr|nl|in|ca|au|biz|info|me|to|health|life)\b(?:/[^\s)\]]{0,80})?",
     re.I,
 )
@@ -70,10 +105,12 @@ DISCOUNT = lazy(
     r"shipping)\b"
 )
 SOLICIT = lazy(
-    r"\b(?:dm|pm|message|inbox|e-?mail|text|whatsapp|telegram|contact|hit)\s(?:me|us|him|her|them|(?!(?:your|a|an|"
+    r"\b(?:dm|pm|message|inbox|e-?mail|text|whatsapp|telegram|contact|hit(?:\sup)?)\s(?:me|us|him|her|them"
+    r"|@[\w.]{2,30}|[\w.-]{2,30}@[\w.-]{3,40}|(?!(?:your|a|an|"
     r"the|my|our|his)\b)[\w.-]{2,20}(?:\s[\w.-]{2,20}){0,2})\s(?:up\s)?"
-    r"(?:on\s\w{2,12}\s)?(?:for|to|if)\s(?:the\s|a\s|my\s|your\s|you\s(?:want|need)\s(?:the\s|a\s)?)?"
-    r"(?:sources?|vendors?|suppliers?|links?|codes?|prices?|price\slist|order|buy|purchase|discounts?)\b"
+    r"(?:(?:on|at)\s(?:the\s)?\w{2,12}\s)?(?:for|to|if)\s(?:(?:get|ask\sfor|see|place|receive)\s)?(?:the\s|a\s"
+    r"|my\s|your\s|you\s(?:want|need)\s(?:the\s|a\s)?)?"
+    r"(?:sources?|vendors?|suppliers?|links?|codes?|prices?|price\slist|orders?|one|buy|purchase|discounts?)\b"
 )
 ORDER_LINE = lazy(
     r"\b(?:toll[\s-]free\sorders|(?:purchase|phone|mail|prepaid|telephone)(?:\sor\s\w{2,10})?\sorders?\s(?:to|at|"
@@ -91,5 +128,88 @@ DENIALS = lazy(
 STRONG_CODE = lazy(r"[A-Z]{3,12}[0-9]{1,3}\Z|[0-9]{1,3}[A-Z]{3,12}\Z")
 """Letters and a number: a coupon whatever stands beside it ("SLEEP10"), but no diagnosis ("G47")."""
 TRADE_QUERY = lazy(r"[?&](?:utm_\w+|ref|aff\w{0,8}|via|coupon|discount|referral)=", re.I)
-BARE_CODE = lazy(r"\b(?:[Uu]se|[Ww]ith|[Ee]nter|[Aa]pply)\s(?P<code>[A-Z]{3,12}[0-9]{1,3})\b")
-"""A coupon without the word: "use PINNED10", "10% with FORUM10"."""
+BARE_CODE = lazy(r"\b(?:[Uu]se|[Ww]ith|[Ee]nter|[Aa]pply|[Vv]ia)\s(?P<code>[A-Z]{4,16}[0-9]{0,3}|[A-Z]{3}[0-9]{2,3})\b")
+"""A coupon without the word: "use PINNED10", "10% with FORUM10"; one without a number asks for a saving beside it."""
+ROUND_SUM = lazy(r"[A-Z]{4,}(?:5|10|15|20|25|30|35|40|50|60|70|100)\Z")
+NO_CODES = frozenset(
+    "ICD9 ICD10 ICD11 DSM4 DSM5 COVID19 SARS2 SSRI SNRI NSAID NSAIDS GLP1 PDE5 CYP3A4 AMPK MTOR BDNF".split()
+)
+SAVING = lazy(
+    r"\b\d{1,2}\s?%\s(?:off|discount|cheaper)|\bsave[sd]?\b|\bdiscount|\bcheckout\b|\bfree\s(?:shipping|sample"
+    r"|gift|trial|bottle)"
+    r"|\b(?:half[\s-]price|off\s(?:your|the|any)\s(?:\w{2,8}\s)?(?:order|purchase))\b|\bcoupon|\bpromo"
+)
+"""Money saved: what makes a name a code."""
+QUOTED_CODE = lazy(
+    r"\b(?:[Ee]nter|[Uu]s(?:e|ing)|[Aa]pply|[Tt]ype|[Ww]ith|[Cc]ode)\s(?:the\s"
+    r"|my\s)?(?:code\s)?[\"“'‘`*]{1,3}(?P<code>[A-Za-z][A-Za-z0-9]{2,19})[\"”'’`*]{1,3}"
+)
+SMALL_CODE = lazy(
+    r"\b[Cc]ode:?\s(?P<code>(?!(?:for|at|to|below|here|and|is|are|that|which|will|in|on|of|from|when|you|the|a|an"
+    r"|gets?|gives?|works?|it|this|my|we)\b)"
+    r"[a-z][a-z0-9_]{2,19})\s(?:gets?|gives?|for|saves?|at\scheckout|to\s(?:get|save))\b"
+)
+"""A code in small letters: "code jane gets you 20% off"."""
+OFFER = lazy(
+    r"\b\d{1,2}\s?%\s(?:off|discount)\b|\bhalf[\s-]price\b|\b(?:first|free)\s(?:month|box|bottle|order|sample)\b"
+)
+SIGN_UP = lazy(
+    r"\b(?:checkout|coupon|voucher|today\sonly|(?:shop|buy|order|claim|subscribe)\s(?:now|today|your)"
+    r"|sign(?:ing)?\sup|subscrib(?:e|ing)"
+    r"|your\s(?:first\s|next\s)?(?:order|purchase|box|month)\b)"
+)
+FREE_OFFER = lazy(
+    r"\b(?:claim|get|grab)\s(?:your|a|my|the)\s(?:\w{2,10}\s)?(?:free\s(?:sample|bottle|box|gift|trial)"
+    r"|first\s(?:month|box|order))\b"
+)
+OWN_PRODUCT = lazy(
+    r"\b(?:my|our)\s(?:own\s)?(?:new\s)?(?:supplements?|products?|brand|line|shop|store|formula|company|startup"
+    r"|blend|powder|capsules)\b"
+    r"|\bshameless\splug\b|\bbrand\s(?:that\s)?(?:i|we)\s(?:use|like|take|trust|buy|recommend)\b"
+    r"|\b(?:i|we)\s(?:buy|order|get)\s(?:mine|ours|it|them|this|these)\b"
+)
+"""The author speaks of what he sells, or of the brand that he buys."""
+PRICE_AT = lazy(
+    r"(?:\b[Cc]osts?|\b[Pp]riced|\b[Cc]heap(?:er|est)?|\b[Bb]est price)\b[^.;\n]{0,30}?(?P<at>\bat)\s(?=[A-Z])"
+    r"|[$€£]\s?\d[\d.,]{0,6}[^.;\n]{0,12}?\bat\s(?=[A-Z])"
+)
+WHOLESALE_NAME = lazy(r"(?:university|hospital|clinic|institute|library|museum|center|centre|school|journal)\b")
+"""Places that are no shops."""
+GO_TO = lazy(
+    r"\b(?:[Gg]o|[Hh]ead|[Vv]isit|[Pp]op|[Cc]heck\sout|[Ss]hop)\s(?:on\s|over\s)?(?:to\s|at\s|by\s)?(?=[\w.-]+\.)"
+)
+WANTS = lazy(
+    r"\b(?:pick\s(?:up|one)|claim|free\s(?:sample|gift|trial|shipping)|order|buy|shop|discount|codes?|coupon"
+    r"|stock|bottle|tub|box|purchase|grab"
+    r"|\d{1,2}\s?%)\b"
+)
+PROFILE_LINK = lazy(
+    r"\blinks?\s(?:is\s|are\s)?in\s(?:my\s|the\s|our\s)?(?:bio|profile|description|show\snotes|comments)\b"
+)
+CALL_TEXT = lazy(
+    r"(?:get\sstarted|start\s(?:now|today|(?:your|my|a)\s(?:free\s)?trial)|join\s(?:now|today)|claim\s(?:your|my"
+    r"|the|this)\s[\w\s%-]{3,30}"
+    r"|try\s(?:it|them|now)\s?(?:free|now|risk[\s-]free|today)?|get\s(?:mine|yours|\d{1,2}\s?%\soff)|(?:check|see"
+    r"|view)\s(?:the\s)?(?:latest\s|current\s)?(?:price|prices|deal)"
+    r"(?:\s(?:on|at)\s\w{2,20})?|shop\s(?:now|all|here)|book\s(?:now|a\s(?:free\s)?(?:call|consult\w{0,6}))"
+    r"|subscribe\s(?:and|&)\ssave)"
+)
+"""What the button of a shop says."""
+SHOPS_ANNOUNCED = lazy(
+    r"\b(?:where\s(?:to|i|we|you\scan|can\si)\s(?:buy|get|order|purchase|source|shop)"
+    r"|(?:links?|places?|sites?|shops?|stores?)\s(?:to|where\syou\scan)\s(?:buy|order|purchase)|(?:to"
+    r"|can)\s(?:buy|order|purchase)(?:\sfrom)?\W{0,4}$"
+    r"|(?:online\s|peptide\s|research\s)?vendors?|suppliers|retailers|resellers|(?:online\s)?(?:shops|stores"
+    r"|pharmacies)"
+    r"|(?:trusted|recommended|favou?rite|best|preferred|reputable|top)\s(?:\w{2,12}\s)?(?:brands?|shops?|stores?"
+    r"|products?|companies|sellers?|sources\sto\sbuy)"
+    r"|(?:brands?|products?)\s(?:that\s)?(?:i|we)\s(?:use|like|trust|recommend|buy)|shopping\slist"
+    r"|product\s(?:links|recommendations)|affiliate\s(?:links|partners)"
+    r"|discount\s(?:codes|links)|our\ssponsors)\b"
+)
+"""Headings and lead-ins under which addresses are those of shops."""
+SHOP_COLUMN = lazy(
+    r"(?:vendor|shop|store|seller|supplier|retailer|pharmacy|where\sto\s(?:buy|get)|buy(?:\s(?:here|link|it))?"
+    r"|purchase|order|price|cost|brand|product\slink)s?"
+    r"(?:\s?\(?[$€£\w]{1,6}\)?)?"
+)

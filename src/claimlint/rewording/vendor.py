@@ -42,6 +42,20 @@ _ONLY_POINTS = lazy(
     r"subscribe|sign up|pick|find it|save|call|mail|available|can be bought|sold)\b",
     re.IGNORECASE,
 )
+_FROM_SELLER = lazy(
+    r"\b(?:buy|bought|buying|order|ordered|ordering|purchase|purchased|purchasing|source|sourced)\s(?=[^\n]{2,80}\Z)"
+    r"[^\n.;]{0,60}?\S(?P<from>\s(?:from|at|through|via)\s[^\n]{2,60})\Z",
+    re.IGNORECASE,
+)
+"""What was bought, and then from whom: "ordered the powder from Northfield"."""
+_GOES_ON = lazy(
+    r"\s*(?:[.;!)]|\Z)|\s(?:because|if|when|and|but|so|which|since|before|after|for|as|last|every|once|twice)\s[a-z]|,\s[a-z]"
+)
+_LEADS_ON = lazy(
+    r"\b(?:is|are|was|of|from|at|on|the|an?|my|our|your|their|with|to|by|in|via|like|than|called|named)\s?\Z",
+    re.IGNORECASE,
+)
+"""Before a link that must leave something behind: "the brand I use is …"."""
 _CLAUSE_START = lazy(r"[,;–—]\s?|\s-\s|\s(?=(?:and|but|so|which)\s)")
 _CLAUSE_END = lazy(r"[;–—]|,\s(?=(?:and|but|so|which|though|although)\b)|[.!?]\s?\Z")
 
@@ -138,6 +152,8 @@ def _remove_aside(draft: Draft, start: int, end: int) -> bool:
     """A link that stands apart ("– [global](…)", "(shop)", "[a](…)/[b](…)") goes with what sets it apart."""
     text, low, high = draft.text, draft.unit.start, draft.unit.end
     before, after = text[low:start], text[end:high] if end < high else ""
+    if _LEADS_ON.search(before):
+        return False
     opened = re.search(r"\s?\(\s?\Z", before)
     closed = re.match(r"\s?\)", after)
     if opened and closed:
@@ -173,6 +189,9 @@ def _code(draft: Draft) -> bool:
 def _pointer(draft: Draft, start: int, end: int) -> bool:
     """A pointer in words ("but one legit vendor does offer it [here]")."""
     prose, text, low, high = draft.document.prose, draft.text, draft.unit.start, draft.unit.end
+    bought = _FROM_SELLER.search(prose, max(low, start - 2), end)
+    if bought and _GOES_ON.match(prose, end, high):
+        return draft.replace(bought.start("from"), end, "")
     clause = low
     for found in _CLAUSE_START.finditer(prose, low, start):
         clause = found.start()

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -26,6 +27,7 @@ from claimlint.reporting.terminal import inert
 if TYPE_CHECKING:
     from claimlint.cli.jobsummary import JobSummary
     from claimlint.cli.progress import Progress
+    from claimlint.project.changes import Changes
 
 CLEAN, FOUND, UNCHECKED = 0, 1, 2
 """The exit codes: nothing found, something found, something could not be checked."""
@@ -39,6 +41,14 @@ SECTIONS = {"output_format": "Output", "fix": "Mending", "select": "What to chec
 
 class Check(click.Command):
     """A command whose help shows its options in sections, and then the other commands."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The word after `--changed` is its revision unless it names a file or folder."""
+        end = args.index("--") if "--" in args else len(args)
+        for at, (word, following) in enumerate(pairwise(args)):
+            if word == "--changed" and at < end and (following == STDIN or os.path.lexists(following)):
+                args = [*args[:at], "--changed=HEAD", *args[at + 1 :]]
+        return super().parse_args(ctx, args)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The name of the default command may be left out."""
@@ -99,6 +109,13 @@ class Output(NamedTuple):
     default="auto",
     help="auto also heeds NO_COLOR and FORCE_COLOR",
 )
+@click.option(
+    "--changed",
+    metavar="[REVISION]",
+    is_flag=False,
+    flag_value="HEAD",
+    help="report only what changed since a git revision (else HEAD, the last commit)",
+)
 @click.option("--fix", is_flag=True, help="apply the safe edits first, as claimlint fix does, and report what is left")
 @click.option("--unsafe", is_flag=True, help="with --fix: apply all edits")
 @draft_options
@@ -111,6 +128,7 @@ def command(
     verbose: bool,
     color: str,
     statistics: bool,
+    changed: str | None,
     fix: bool,
     unsafe: bool,
     **drafts: Any,
@@ -120,6 +138,10 @@ def command(
 
     PATH is a file, a folder (searched for drafts), or - for standard input.
     """
+    if changed is not None and STDIN in paths:
+        raise click.UsageError("--changed is about files: - has no lines that git knows")
+    if changed is not None and fix:
+        raise click.UsageError("--fix mends whole drafts, and --changed reports on some of their lines: run one by one")
     if unsafe and not fix:
         raise click.UsageError("--unsafe needs --fix")
     if fix and STDIN in paths:
@@ -127,7 +149,17 @@ def command(
     if statistics and output_format not in COUNTING:
         raise click.UsageError(f"--statistics goes with --format {', '.join(COUNTING)}")
     how = Output(output_format, output, quiet, verbose, color, statistics)
-    return _check(drafts_of(paths, **drafts), Screen(paths), how, _work(fix=fix, unsafe=unsafe))
+    paths = paths or ((os.curdir,) if changed is not None else ())
+    screen = Screen(paths, _changes(changed))
+    return _check(drafts_of(paths, **drafts), screen, how, _work(fix=fix, unsafe=unsafe))
+
+
+def _changes(revision: str | None) -> Changes | None:
+    if revision is None:
+        return None
+    from claimlint.project.changes import Changes
+
+    return Changes(revision)
 
 
 def _work(*, fix: bool, unsafe: bool) -> Work:

@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING
 
 from claimlint.errors import ClaimlintError
 from claimlint.project.discovery import Problem, Target, problem_of
-from claimlint.project.model import FileResult, Settings, Suppressed
+from claimlint.project.model import FileResult, Finding, Settings, Suppressed
 
 if TYPE_CHECKING:
     from claimlint.project.baseline import Key, Use
+    from claimlint.project.changes import Changes, Lines
 
 
 class Screen:
     """One run's screen: it sees the drafts on their way in, and their results on their way out."""
 
-    def __init__(self, paths: Iterable[str] = ()) -> None:
+    def __init__(self, paths: Iterable[str] = (), changes: Changes | None = None) -> None:
         """`paths` are those that the run was asked for: only one over its whole folder tells what a baseline has
-        beyond need."""
+        beyond need. With `changes`, only what changed is reported."""
+        self._changes = changes
+        self._lines: dict[str, Lines] = {}
         self._tops = tuple(os.path.abspath(path) for path in paths)
         self._settings: dict[str, Settings] = {}
         self._uses: dict[str, Use | ClaimlintError] = {}
@@ -31,15 +34,29 @@ class Screen:
         """The drafts that were checked, by baseline, as its entries name them."""
 
     def watched(self, items: Iterable[Target | Problem]) -> Iterator[Target | Problem]:
-        """The same items; their settings are kept until their results come."""
+        """The same items without drafts that did not change; what is needed for the others' results is kept.
+
+        Raises ClaimlintError when git cannot say what changed.
+        """
         for item in items:
-            if isinstance(item, Target) and item.settings.baseline:
-                self._settings[item.path] = item.settings
+            if isinstance(item, Target):
+                if self._changes is not None:
+                    lines = self._changes.of(item.path)
+                    if not any(lines):
+                        continue
+                    self._lines[item.path] = lines
+                if item.settings.baseline:
+                    self._settings[item.path] = item.settings
             yield item
 
     def applied(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
-        """The results with what is known taken out of their findings. Drafts whose baseline is broken have none, but an
-        error is told in the place of the first."""
+        """The results with what is known or did not change taken out of their findings. Drafts whose baseline is broken
+        have none, but an error is told in the place of the first."""
+        for result in self._without_all_known(results):
+            lines = self._lines.pop(result.path, None)
+            yield result if lines is None else _on_lines(result, lines)
+
+    def _without_all_known(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         for result in results:
             settings = self._settings.pop(result.path, None)
             use = self._use(settings.baseline) if settings is not None and result.error is None else None
@@ -87,6 +104,20 @@ class Screen:
         if not known:
             return result
         return replace(result, findings=tuple(fresh), suppressed=in_order([*result.suppressed, *known]))
+
+
+def _on_lines(result: FileResult, lines: Lines) -> FileResult:
+    """The result with the findings of sentences that changed; a sentence of several lines changes as a whole."""
+    kept: list[Finding] = []
+    other: list[Suppressed] = []
+    for finding in result.findings:
+        first = result.position(finding.unit_start).line
+        last = result.position(max(finding.unit_end - 1, finding.unit_start)).line
+        if lines.touch(first, last):
+            kept.append(finding)
+        else:
+            other.append(Suppressed(finding, "unchanged"))
+    return replace(result, findings=tuple(kept), suppressed=in_order([*result.suppressed, *other]))
 
 
 def in_order(suppressed: Iterable[Suppressed]) -> tuple[Suppressed, ...]:

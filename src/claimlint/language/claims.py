@@ -9,6 +9,7 @@ is a claim. The weights stand in `rules/lexicons/claim-weights.yaml`, fitted on 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import fsum
 from typing import Any
 
 from claimlint.language.features import observe
@@ -109,8 +110,9 @@ def heading_claim(text: UnitText, below: Iterable[UnitMarks]) -> Mark | None:
 def score(observations: list[str], body: tuple[Token, ...], weights: Mapping[str, Any]) -> float:
     """The sum of the weights of what was observed and of the unit's words; above zero the unit is a claim."""
     table, words = weights["entries"], weights["words"]
-    total: float = weights["bias"] + sum([table.get(name, 0.0) for name in observations])
-    return total + float(sum([words[word] for word in {token.word for token in body} if word in words]))
+    # fsum, because a sum of floats depends on its order, and that of a set's members on the run.
+    named = [table.get(name, 0.0) for name in observations]
+    return fsum([weights["bias"], *named, *(words[word] for word in {token.word for token in body} if word in words)])
 
 
 def statistics(text: UnitText) -> list[Mark]:

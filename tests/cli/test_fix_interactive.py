@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import select
+import signal
 import sys
 from pathlib import Path
 
@@ -23,12 +25,20 @@ def at_terminal(argv: list[str], typed: list[str], **environment: str) -> tuple[
     child, terminal = pty.fork()
     if child == 0:
         os.environ.update(environment, COLUMNS="100", NO_COLOR="1")
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell's background job is born deaf to Ctrl-C
         os.execv(sys.executable, [sys.executable, "-m", "claimlint", *argv])
-    shown, lines = b"", iter(typed)
-    while data := _read(terminal):
+    shown, lines, last = b"", iter(typed), ""
+    while True:
+        if not select.select([terminal], [], [], 5)[0]:
+            os.write(terminal, last.encode())  # a signal can be lost on a loaded machine: a person presses again
+            continue
+        if not (data := _read(terminal)):
+            break
         shown += data
         if shown.endswith((QUESTION, REASON)):
-            os.write(terminal, next(lines).encode())
+            last = next(lines)
+            os.write(terminal, last.encode())
+            last = last if last == "\x03" else ""
     _, status = os.waitpid(child, 0)
     return shown.decode().replace("\r\n", "\n"), os.waitstatus_to_exitcode(status)
 

@@ -27,6 +27,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to work in, where no cache or configuration of the machine is seen."""
     (tmp_path / "work" / ".git").mkdir(parents=True)
     monkeypatch.chdir(tmp_path / "work")
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"):
+    server = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR", "TF_BUILD")
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", *server):
         monkeypatch.delenv(name, raising=False)
     return tmp_path / "work"

@@ -176,6 +176,16 @@ def test_rules_bring_their_pages(folder: Path, capsys: pytest.CaptureFixture[str
     assert dose["help"]["markdown"] == rule_page("unsourced-dose")
 
 
+def test_a_rule_without_a_page_is_described_as_well(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.md").write_text("<!-- claimlint-disable-next-line vendor-link: moved -->\nThe tea is green.\n")
+    main(["--format", "sarif", "a.md"])
+    (rule,) = checked(capsys.readouterr().out)["tool"]["driver"]["rules"]
+    assert (rule["id"], rule["name"]) == ("unused-suppression", "UnusedSuppression")
+    assert rule["shortDescription"]["text"] == "A comment that suppresses nothing."
+    (unknown,) = run(lint("cure"))["tool"]["driver"]["rules"]
+    assert (unknown["shortDescription"], "name" in unknown) == ({"text": "cure"}, False)
+
+
 def offset(text: str, line: int, column: int) -> int:
     """The code point that a line and a UTF-16 column mean."""
     start = [0, *(at + 1 for at, char in enumerate(text) if char == "\n")][line - 1]

@@ -16,7 +16,7 @@ from typing import Literal
 from claimlint.project.model import FileResult, Finding
 from claimlint.project.tally import Tally
 from claimlint.reporting.concise_report import line
-from claimlint.reporting.paths import relative, shown
+from claimlint.reporting.paths import in_repository, shown
 from claimlint.reporting.places import Places
 from claimlint.reporting.sentences import said, unchecked, wording
 from claimlint.reporting.style import Style
@@ -61,7 +61,7 @@ def command(level: Level, properties: dict[str, str | int], message: str) -> str
 
 def _annotations(result: FileResult) -> Iterator[tuple[Level, str, str]]:
     """Each with its level, as a command, and as a line of the log for when there is no room for it."""
-    file = escape(shown(relative(result.path)))
+    file = escape(shown(in_repository(result.path)))
     if result.error is not None:
         message = unchecked(result.error)
         yield "error", command("error", {"file": file, "title": "claimlint"}, message), f"{file}: {message}"

@@ -12,7 +12,7 @@ from typing import Any
 from claimlint.project.model import FileResult
 from claimlint.reporting.identity import Identities
 from claimlint.reporting.json_report import dump
-from claimlint.reporting.paths import relative, shown
+from claimlint.reporting.paths import in_repository, shown
 from claimlint.reporting.places import Places
 from claimlint.reporting.sentences import advice, unchecked
 from claimlint.reporting.style import Style
@@ -33,7 +33,7 @@ def render(results: Iterable[FileResult], style: Style) -> Iterator[str]:
 
 
 def _issues(result: FileResult) -> Iterator[dict[str, Any]]:
-    path = shown(relative(result.path))
+    path = shown(in_repository(result.path))
     identity = Identities(result, scope=path)
     if result.error is not None:
         nowhere = {"line": 1, "column": 1}

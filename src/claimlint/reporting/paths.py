@@ -1,8 +1,11 @@
-"""Paths as other programs want them: relative to where claimlint ran, with slashes, and writable as UTF-8."""
+"""Paths as other programs want them: relative, with slashes, and writable as UTF-8."""
 
 from __future__ import annotations
 
 import os
+
+WORKSPACES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+"""Variables in which GitHub and GitLab name the top of the repository; a job may run in a folder below."""
 
 
 def shown(path: str) -> str:
@@ -11,21 +14,26 @@ def shown(path: str) -> str:
 
 
 def relative(path: str) -> str:
-    """The path as a repository knows it: `./a.md` is `a.md`, and so is `/repo/a.md` where claimlint runs in `/repo`.
+    """The path from the working folder: `./a.md` is `a.md`, and so is `/repo/a.md` where claimlint runs in `/repo`.
 
     What lies outside keeps its whole path.
     """
-    if not path or path.startswith("<"):  # standard input has a name and no path
-        return path
-    below = os.path.relpath(path) if _same_drive(path) else path
-    if below.split(os.sep, 1)[0] == os.pardir:
-        below = os.path.abspath(path)
-    return below.replace(os.sep, "/")
+    return _below(path, os.curdir) or os.path.abspath(path).replace(os.sep, "/") if _is_path(path) else path
+
+
+def in_repository(path: str) -> str:
+    """The path from the top of the repository, where a server says which folder that is; else as `relative`."""
+    for variable in WORKSPACES:
+        top = os.environ.get(variable)
+        below = _below(path, top) if top and _is_path(path) else None
+        if below:
+            return below
+    return relative(path)
 
 
 def uri(path: str) -> str:
-    """The path as a URI reference, each byte of it percent-encoded that is not plain."""
-    path = relative(path)
+    """The path in the repository as a URI reference, each byte of it percent-encoded that is not plain."""
+    path = in_repository(path)
     if os.path.isabs(path):
         from pathlib import Path
 
@@ -35,5 +43,15 @@ def uri(path: str) -> str:
     return quote(path.encode("utf-8", "surrogateescape"), safe="/")
 
 
-def _same_drive(path: str) -> bool:
-    return os.path.splitdrive(os.path.abspath(path))[0] == os.path.splitdrive(os.getcwd())[0]
+def _is_path(path: str) -> bool:
+    """Standard input has a name and no path."""
+    return bool(path) and not path.startswith("<")
+
+
+def _below(path: str, top: str) -> str | None:
+    """The path from `top`, or None for one that is not below it."""
+    try:
+        below = os.path.relpath(path, top).replace(os.sep, "/")
+    except ValueError:  # on another drive
+        return None
+    return None if below.split("/", 1)[0] == os.pardir else below

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claimlint import __version__
+from claimlint.project.housekeeping import HOUSE_RULES
 from claimlint.project.model import FileResult, Finding, HiddenBy, Suppressed
 from claimlint.reporting.identity import Identities
 from claimlint.reporting.json_report import dump
@@ -154,19 +155,24 @@ def _descriptors(rules: dict[str, Finding], folders: tuple[str, ...]) -> list[di
     described = []
     for rule, finding in rules.items():
         data = load_yaml(paths[rule]).data if rule in paths else {}
-        described.append(_descriptor(rule, finding, data, page_of(data) if data else ""))
+        descriptor = _descriptor(rule, finding, data)
+        if data:
+            page = page_of(data)
+            descriptor["help"] = {"text": page, "markdown": page}
+        described.append(descriptor)
     return described
 
 
-def _descriptor(rule: str, finding: Finding, data: dict[str, Any], page: str) -> dict[str, Any]:
-    """A rule; of one without a file only what its finding says of it."""
+def _descriptor(rule: str, finding: Finding, data: dict[str, Any]) -> dict[str, Any]:
+    """A rule, by its file's data; of one without a file what is known otherwise."""
+    house = HOUSE_RULES.get(rule)
+    words = rule.replace("-", " ")
     descriptor: dict[str, Any] = {
         "id": rule,
-        "name": "".join(word.capitalize() for word in rule.split("-")),
+        "shortDescription": {"text": one_line(data.get("summary") or (house.summary if house else words))},
         "fullDescription": {"text": one_line(finding.why or finding.message)},
         "defaultConfiguration": {"level": LEVELS[data.get("severity", finding.severity)]},
     }
-    if data:
-        descriptor["shortDescription"] = {"text": one_line(data["summary"])}
-        descriptor["help"] = {"text": page, "markdown": page}
+    if words != rule:  # SARIF wants no name that only repeats the id
+        descriptor["name"] = words.title().replace(" ", "")
     return descriptor

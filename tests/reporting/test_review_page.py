@@ -94,7 +94,7 @@ def test_every_id_is_one_and_every_link_inside_leads_somewhere() -> None:
     for root in (page(POST, POST), page(POST.replace("\n\n", "<br>\n"), path="post.html")):
         ids = [element.get("id") for element in root.iter() if element.get("id")]
         assert len(set(ids)) == len(ids)
-        inside = {element.get("href") for element in find(root, ".//a")}
+        inside = {element.get("href") or "" for element in find(root, ".//a")}
         assert {href for href in inside if href.startswith("#") and href[1:] not in ids} == set()
 
 

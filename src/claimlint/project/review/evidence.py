@@ -72,9 +72,11 @@ class _Post:
         document, evidence = self._draft.document, self._draft.evidence
         unit = document.units[marks.unit]
         coverage = evidence.coverage[unit.index]
-        citations = [evidence.citations[at] for at in coverage.citations] if coverage is not None else []
+        # Without coverage, what stands in the sentence is told all the same: a seller's page is no source, but named.
+        at_hand = coverage.citations if coverage is not None else evidence.unit_citations[unit.index]
+        citations = [evidence.citations[at] for at in at_hand]
         indexes = tuple(dict.fromkeys(source for citation in citations for source in citation.sources))
-        for index in indexes:
+        for index in indexes if coverage is not None else ():
             self._uses[index] = self._uses.get(index, 0) + 1
         return Claim(
             unit.start,
@@ -82,7 +84,7 @@ class _Post:
             document.position(unit.start).line,
             DOSE in marks.kinds,
             coverage_reason(document, evidence, unit.index),
-            bool(citations) and all(citation.form == "lost-link" for citation in citations),
+            coverage is not None and all(citation.form == "lost-link" for citation in citations),
             tuple(self._number(index) for index in indexes),
             population_of(evidence, unit.index),
             species_of(evidence, unit.index),

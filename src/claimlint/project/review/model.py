@@ -124,7 +124,7 @@ class Claim(NamedTuple):
     lost: bool
     """Covered only by a link whose target is not in the draft, such as a bare [here]."""
     sources: tuple[int, ...]
-    """Numbers of `SourceUse`."""
+    """Numbers of `SourceUse`: what covers it, or where nothing does, what it cites all the same."""
     population: Population
     species: str
     remarks: tuple[int, ...]

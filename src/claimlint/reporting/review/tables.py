@@ -70,8 +70,10 @@ def evidence_table(post: PostReview, key: str) -> Html:
 def _claim(post: PostReview, claim: Claim, sources: dict[int, SourceUse], key: str) -> tuple[Child, ...]:
     words = " ".join(post.draft.text[claim.start : claim.end].split())
     cited = [sources[number] for number in claim.sources]
-    covered: Child = claim.covered or el("b", "nothing")
-    if claim.lost:
+    covered: Child = claim.covered
+    if not claim.covered:
+        covered = [el("b", "nothing"), ": what it cites cannot carry it" if cited else None]
+    elif claim.lost:
         covered = [covered, ", but its target is not in the draft"]
     elif cited and claim.dose and not any(source.carries_dose for source in cited):
         covered = [covered, ", but no source of this kind can carry a dose"]

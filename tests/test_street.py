@@ -16,6 +16,8 @@ MAX_LINES = 320
 SLOW = ("yaml", "regex", "pathspec", "difflib", "tomllib", "tomli", "importlib.metadata", "unicodedata", "shutil")
 """Modules that cost every user milliseconds and that hardly a run needs."""
 
+THREADS = {f"claimlint.document.{name}" for name in ("threads", "threadheads", "htmlthreads", "requotes")}
+
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 
@@ -82,6 +84,8 @@ def test_a_run_on_a_small_file_imports_nothing_slow(folder: Path) -> None:
     loaded = loaded_by(check, folder)
     assert "claimlint.project.lint" in loaded, "the run came to nothing"
     assert not loaded & set(SLOW)
+    assert not [name for name in loaded if "review" in name]
+    assert not loaded & THREADS, "the draft is no thread"
 
 
 def test_the_version_is_told_without_the_rules(folder: Path) -> None:

@@ -277,4 +277,13 @@ def test_a_web_page_is_shown_by_its_words() -> None:
     root = page(
         "<!DOCTYPE html><html><body><p>Zinc <b>shortens</b>\ncolds in adults.</p></body></html>", path="post.html"
     )
-    assert [words(line) for line in find(root, ".//p[@class='line']")] == ["Zinc shortens colds in adults. 1"]
+    assert [words(line) for line in find(root, ".//p[@class='line flowing']")] == ["Zinc shortens colds in adults. 1"]
+
+
+def test_words_that_the_post_only_quotes_are_told_as_such() -> None:
+    thread = (
+        "#1 ann · 2 Jan 2026\nOh.\n\n#2 bob · 3 Jan 2026\ncarol said:\nZinc shortens colds in adults.\n"
+        "Click to expand...\nNo way.\n"
+    )
+    note = find(page(thread, path="thread.txt"), ".//div[@class='remark']")[0]
+    assert "uncited-claim · in words of carol, quoted here" in words(note)

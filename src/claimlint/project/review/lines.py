@@ -39,7 +39,7 @@ def _blocks(document: Document, start: int, end: int, findings: Sequence[Finding
     for low, high in sorted(spans):
         if low >= at:
             words = document.prose[low:high]
-            yield ShownLine(document.position(low).line, low, words if words.strip() else document.text[low:high])
+            yield ShownLine(document.position(low).line, low, words if words.strip() else document.text[low:high], True)
             at = high
 
 

@@ -144,6 +144,8 @@ class ShownLine(NamedTuple):
     number: int
     start: int
     text: str
+    flowing: bool = False
+    """Its white space means nothing, as in a paragraph of a web page."""
 
 
 @dataclass(frozen=True, slots=True)

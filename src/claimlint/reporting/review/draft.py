@@ -6,12 +6,9 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimlint.lazy import lazy
 from claimlint.project.review.model import Passage, PostReview, Remark, ShownLine
 from claimlint.reporting.review.elements import Html, el
 from claimlint.rules.model import SEVERITIES
-
-SPACE = lazy(r"\s+")
 
 
 class Stretch(NamedTuple):
@@ -87,13 +84,12 @@ def _row(row: Row, key: str, firsts: Set[int]) -> Html:
 def _line(line: ShownLine, remarks: Sequence[Remark], key: str, *, first: bool) -> Html:
     parts = [_stretch(line, each, key) for each in stretches(line.start, line.start + len(line.text), remarks)]
     words = el("span", parts, class_="words", dir="auto")
-    return el("p", words, class_="line", id=f"{key}-l{line.number}" if first else None, data_n=line.number)
+    kind = "line flowing" if line.flowing else "line"
+    return el("p", words, class_=kind, id=f"{key}-l{line.number}" if first else None, data_n=line.number)
 
 
 def _stretch(line: ShownLine, stretch: Stretch, key: str) -> Html:
     words = line.text[stretch.start - line.start : stretch.end - line.start]
-    if "\n" in words:  # a paragraph of a web page, whose lines mean nothing
-        words = SPACE.sub(" ", words)
     if not stretch.remarks:
         return el("bdi" if not words.isascii() else "span", words)
     worst = min((remark.finding.severity for remark in stretch.remarks), key=SEVERITIES.index)
@@ -118,14 +114,10 @@ def _note(passage: Passage, key: str) -> Html:
 def _remark(remark: Remark, key: str) -> Html:
     finding = remark.finding
     back = el("a", remark.number, href=f"#{key}-m{remark.number}", aria_label=f"remark {remark.number}: to its words")
-    head = el(
-        "p",
-        el("b", back),
-        " ",
-        el("b", finding.severity, class_=f"severity {finding.severity}"),
-        " ",
-        el("code", finding.rule),
-    )
+    severity = el("b", finding.severity, class_=f"severity {finding.severity}")
+    post = finding.post
+    quoted = f" · in words of {post.author or 'somebody'}, quoted here" if post is not None and post.quoted else None
+    head = el("p", el("b", back), " ", severity, " ", el("code", finding.rule), quoted)
     why = el("details", el("summary", "Why"), el("p", finding.why)) if finding.why else None
     return el("div", head, el("p", finding.message), why, id=f"{key}-r{remark.number}", tabindex="-1", class_="remark")
 

@@ -102,7 +102,7 @@ def sources_section(post: PostReview, key: str) -> Html:
     counts: dict[str, int] = {}
     for source in post.sources:
         counts[source.kind] = counts.get(source.kind, 0) + 1
-    summary = ", ".join(f"{count} {kind_name(kind, count)}" for kind, count in counts.items())
+    summary = ", ".join(f"{count} {kind_name(kind, count)}" for kind, count in sorted(counts.items(), key=lambda each: -each[1]))
     rows = [_source(post, source, key) for source in post.sources]
     heads = ("No.", "Source", "Kind", "Whom it studied", "Line", "Covers")
     return el("div", el("p", summary, "."), table("Sources and links", heads, rows))
@@ -142,4 +142,5 @@ def passed_list(post: PostReview, key: str) -> Html:
         )
         for passed in post.passed
     ]
-    return el("details", el("summary", f"{len(items)} sentences and why"), el("ul", items, class_="passed"))
+    summary = "one passage, and why" if len(items) == 1 else f"{len(items)} passages, and why"
+    return el("details", el("summary", summary), el("ul", items, class_="passed"))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from pathlib import Path
 from types import ModuleType
+
+from claimlint.reporting.review.summary import VERDICT_NAMES
 
 ROOT = Path(__file__).parent.parent
 
@@ -36,3 +39,13 @@ def test_the_accuracy_page_holds_the_figures_of_today() -> None:
     """Precision and recall of every rule on our own drafts, to the third decimal."""
     page = load("benchmarks/accuracy.py").page()
     assert (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8") == page
+
+
+def test_the_page_for_moderators_names_every_rule_of_theirs_and_every_proposal() -> None:
+    page = (ROOT / "docs" / "moderating.md").read_text(encoding="utf-8")
+    rules = {path.stem for path in (ROOT / "rules" / "moderation").glob("*.yaml")}
+    assert set(re.findall(r"^\| `([a-z-]+)` \|", page, re.M)) == rules
+    for name in VERDICT_NAMES.values():
+        assert f"\n| {name} |" in page
+    for path in re.findall(r"\]\(([^)#]+)", page):
+        assert (ROOT / "docs" / path).exists(), path

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from claimlint.cli.group import COMMANDS
 from claimlint.cli.main import main
 from claimlint.project.config import Configurations
 
@@ -87,11 +88,17 @@ def test_the_python_example_runs(folder: Path, capsys: pytest.CaptureFixture[str
     assert int(lines[-1]) >= 1
 
 
-def test_every_option_that_it_names_exists(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--help"]) == 0
-    known = capsys.readouterr().out
-    for option in set(re.findall(r"claimlint[^\n`]* (--[a-z-]+)", README.read_text(encoding="utf-8"))):
-        assert option in known
+@pytest.mark.parametrize("page", ["README.md", "docs/moderating.md"])
+def test_every_option_that_it_names_exists(capsys: pytest.CaptureFixture[str], page: str) -> None:
+    known = {}
+    for command in COMMANDS:
+        assert main([command, "--help"]) == 0
+        known[command] = capsys.readouterr().out
+    for line in re.findall(r"claimlint ([^\n`|]+)", (ROOT / page).read_text(encoding="utf-8")):
+        words = line.split()
+        command = words[0] if words[0] in COMMANDS else "check"
+        for option in re.findall(r"(?<!\S)--[a-z-]+", line):
+            assert option in known[command], f"claimlint {line}"
 
 
 def test_the_page_of_formats_names_them_all() -> None:

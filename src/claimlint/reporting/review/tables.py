@@ -102,7 +102,9 @@ def sources_section(post: PostReview, key: str) -> Html:
     counts: dict[str, int] = {}
     for source in post.sources:
         counts[source.kind] = counts.get(source.kind, 0) + 1
-    summary = ", ".join(f"{count} {kind_name(kind, count)}" for kind, count in sorted(counts.items(), key=lambda each: -each[1]))
+    summary = ", ".join(
+        f"{count} {kind_name(kind, count)}" for kind, count in sorted(counts.items(), key=lambda each: -each[1])
+    )
     rows = [_source(post, source, key) for source in post.sources]
     heads = ("No.", "Source", "Kind", "Whom it studied", "Line", "Covers")
     return el("div", el("p", summary, "."), table("Sources and links", heads, rows))

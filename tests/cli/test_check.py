@@ -31,6 +31,27 @@ def rules_found(capsys: Capture) -> list[str]:
     return [finding["rule"] for finding in json.loads(capsys.readouterr().out)["findings"]]
 
 
+class TestExcludes:
+    def test_they_win_over_names_unless_asked_otherwise(self, drafts: Path, capsys: Capture) -> None:
+        Path(".claimlint.yaml").write_text("exclude: [a.md]\n")
+        Path(".claimlintignore").write_text("b.md\n")
+        assert main(["a.md", "b.md", "clean.md"]) == 0
+        assert capsys.readouterr() == ("no findings in 1 file\n", "")
+        assert main(["--no-exclude", "a.md", "b.md", "clean.md"]) == 1
+        assert capsys.readouterr().out.endswith("\n3 findings (1 error, 1 warning, 1 info) in 2 of 3 files\n")
+
+    def test_it_is_said_when_nothing_is_left_to_check(self, drafts: Path, capsys: Capture) -> None:
+        Path(".claimlint.yaml").write_text("exclude: [a.md, b.md]\n")
+        assert main(["a.md"]) == 0
+        assert capsys.readouterr() == (
+            "no findings in 0 files\n", "claimlint: note: a.md is excluded (--no-exclude checks it)\n"
+        )  # fmt: skip
+        assert main(["b.md", "a.md"]) == 0
+        assert capsys.readouterr().err == (
+            "claimlint: note: all 2 files named are excluded (--no-exclude checks them)\n"
+        )
+
+
 class TestExitCodes:
     def test_0_without_findings(self, drafts: Path, capsys: Capture) -> None:
         assert main(["clean.md"]) == 0

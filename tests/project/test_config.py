@@ -8,7 +8,9 @@ import pytest
 
 from claimlint.errors import ClaimlintError
 from claimlint.project.config import Configurations, Overrides
-from claimlint.project.model import LexiconEntry, Settings
+from claimlint.project.discovery import discover
+from claimlint.project.model import LexiconEntry, PathSettings, Settings
+from claimlint.project.settingkeys import KEYS
 from claimlint.project.settingsfile import parse_toml
 
 RULES = ("absolute-language", "uncited-claim", "unsourced-dose", "vendor-link")
@@ -96,9 +98,14 @@ class TestValues:
             "exclude: [archive/, '*.draft.md']\n"
             "extensions: [.MD, .post]\n"
             "fail-on: error\n"
-            "max-bytes: 1000\n",
+            "max-bytes: 1000\n"
+            "input-format: text\n"
+            "require-reason: true\n"
+            "baseline: known/findings.json\n"
+            "per-path:\n- {path: shop/, ignore: [vendor-link]}\n- path: [a.md, 'b/**']\n  fail-on: never\n",
         )
-        assert configurations().for_file("draft.md") == Settings(
+        assert {line.partition(":")[0] for line in path.read_text().splitlines() if line[0].isalpha()} == set(KEYS)
+        assert configurations().for_folder(".") == Settings(
             select=("uncited-claim", "vendor-link"),
             ignore=("vendor-link",),
             severity=(("uncited-claim", "error"),),
@@ -113,6 +120,13 @@ class TestValues:
             extensions=(".md", ".post"),
             fail_on="error",
             max_bytes=1000,
+            input_format="text",
+            require_reason=True,
+            baseline=str(folder / "known/findings.json"),
+            per_path=(
+                PathSettings(("shop/",), (("ignore", ("vendor-link",)),)),
+                PathSettings(("a.md", "b/**"), (("fail_on", "never"),)),
+            ),
             root=str(folder),
             source=str(path),
         )
@@ -125,6 +139,59 @@ class TestValues:
         assert settings.ignore == ("uncited-claim",), "--select lifts the configuration's ignore from what it names"
         assert (settings.fail_on, settings.input_format, settings.rule_paths) == ("info", "html", ("/elsewhere",))
         assert configurations(Overrides(ignore=("unsourced-dose",))).for_file("x.md").ignore == ("unsourced-dose",)
+
+
+class TestPerPath:
+    CONFIG = (
+        "ignore: [absolute-language]\nseverity: {unsourced-dose: warning}\nallow-domains: [a.example]\n"
+        "per-path:\n"
+        "  - {path: shop/, ignore: [vendor-link], allow-domains: [b.example]}\n"
+        "  - {path: ['shop/*.txt', /top.md], severity: {uncited-claim: info}, input-format: bbcode}\n"
+        "  - {path: '!shop/strict.md'}\n"
+        "  - {path: strict.md, select: [absolute-language], fail-on: info, require-reason: true}\n"
+    )
+
+    def test_what_holds_for_a_draft(self, folder: Path) -> None:
+        write(folder / ".claimlint.yaml", self.CONFIG)
+        found = configurations()
+        plain = found.for_file("posts/a.md")
+        assert (plain.ignore, plain.severity, plain.allow_domains, plain.per_path) == (
+            ("absolute-language",), (("unsourced-dose", "warning"),), ("a.example",), ()
+        )  # fmt: skip
+        shop = found.for_file("shop/deep/a.md")
+        assert (shop.ignore, shop.allow_domains) == (("absolute-language", "vendor-link"), ("a.example", "b.example"))
+        text = found.for_file("shop/a.txt")
+        assert text.ignore == ("absolute-language", "vendor-link")
+        assert text.severity == (("uncited-claim", "info"), ("unsourced-dose", "warning"))
+        assert text.input_format == "bbcode"
+        assert found.for_file("top.md").input_format == "bbcode"
+        assert found.for_file("posts/top.md").input_format is None
+        strict = found.for_file("shop/strict.md")
+        assert (strict.select, strict.ignore) == (("absolute-language",), ("vendor-link",)), "select lifts ignore"
+        assert (strict.fail_on, strict.require_reason) == ("info", True)
+
+    def test_the_command_line_overrides_it(self, folder: Path) -> None:
+        write(folder / ".claimlint.yaml", self.CONFIG)
+        found = configurations(Overrides(select=("vendor-link",), fail_on="never"))
+        assert found.for_file("shop/a.md").runs("vendor-link")
+        assert found.for_file("shop/strict.md").fail_on == "never"
+
+    def test_it_is_relative_to_the_configuration(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        write(folder / "site/.claimlint.yaml", "per-path: [{path: /shop/, ignore: [vendor-link]}]\n")
+        (folder / "site/shop").mkdir()
+        monkeypatch.chdir(folder / "site/shop")
+        assert configurations().for_file("a.md").ignore == ("vendor-link",)
+        assert configurations().for_file("shop/a.md").ignore == ("vendor-link",)
+        assert configurations().for_file("../a.md").ignore == ()
+        found = configurations(config="../.claimlint.yaml")
+        assert found.for_file("../../elsewhere/shop/a.md").ignore == ()
+
+    def test_the_search_of_a_folder_heeds_it(self, folder: Path) -> None:
+        write(folder / ".claimlint.yaml", self.CONFIG)
+        write(folder / "shop/a.md", "x")
+        write(folder / "b.md", "x")
+        targets = {item.path: item.settings.ignore for item in discover(["."], configurations())}  # type: ignore[union-attr]
+        assert targets == {"b.md": ("absolute-language",), "shop/a.md": ("absolute-language", "vendor-link")}
 
 
 class TestErrors:
@@ -156,6 +223,18 @@ class TestErrors:
             ("rule-paths: [..]\n",
              '.claimlint.yaml:1: rule-paths.0: ".." lies outside the configuration\'s folder '
              "(rules from elsewhere can be named on the command line, with --rule-path)"),
+            ("input-format: word\n",
+             '.claimlint.yaml:1: input-format: "word" is not one of markdown, text, bbcode, html'),
+            ("per-path: {path: a}\n", ".claimlint.yaml:1: per-path: must be a list, not a mapping"),
+            ("per-path:\n  - ignore: [vendor-link]\n",
+             '.claimlint.yaml:2: per-path.0: has no path: say for which drafts it is, such as "path: shop/"'),
+            ("per-path:\n  - path: a\n    exclude: [b]\n",
+             ".claimlint.yaml:3: per-path.0.exclude: cannot be set for some paths only; known: path, select, ignore, "
+             "severity, fail-on, input-format, allow-domains, deny-domains, require-reason"),
+            ("per-path:\n  - path: a\n    ingore: [b]\n",
+             '.claimlint.yaml:3: per-path.0.ingore: unknown key; did you mean "ignore"?'),
+            ("per-path:\n  - path: a\n    ignore:\n      - vendor-lnk\n",
+             '.claimlint.yaml:4: per-path.0.ignore.0: unknown rule "vendor-lnk"; did you mean "vendor-link"?'),
             ("- a list\n",
              ".claimlint.yaml:1: a configuration is a mapping of keys such as select, ignore and exclude"),
         ],
@@ -175,6 +254,10 @@ class TestErrors:
              'pyproject.toml:2: tool.claimlint.select.0: unknown rule "uncited-clam"; did you mean "uncited-claim"?'),
             ("[tool.claimlint.severity]\n\nvendor = 'error'\n",
              'pyproject.toml:3: tool.claimlint.severity.vendor: unknown rule "vendor"; did you mean "vendor-link"?'),
+            ("[[tool.claimlint.per-path]]\npath = 'a'\n[[tool.claimlint.per-path]]\npath = 'b'\n"
+             "severity = {vendor-lnk = 'info'}\n",
+             "pyproject.toml:5: tool.claimlint.per-path.1.severity.vendor-lnk: "
+             'unknown rule "vendor-lnk"; did you mean "vendor-link"?'),
             ("[tool]\nclaimlint = 3\n",
              "pyproject.toml:2: tool.claimlint: "
              "a configuration is a mapping of keys such as select, ignore and exclude"),

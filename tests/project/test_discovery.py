@@ -125,6 +125,27 @@ class TestNamedFiles:
         assert found("old/a.md", "new/b.md") == ["new/b.md"]
         assert found(".") == ["new/b.md"]
 
+    def test_that_a_claimlintignore_names_are_left_out_too(self, folder: Path) -> None:
+        """A hook passes them by name, and nobody else reads that file."""
+        tree(folder, "a.md", "b.md", "old/c.md", "posts/d.md", "posts/e.md", "f.md")
+        (folder / ".claimlintignore").write_text("b.md\nold/\nd.md\ne.md\n")
+        (folder / "posts/.claimlintignore").write_text("!d.md\n")
+        (folder / ".gitignore").write_text("f.md\n")
+        assert found("a.md", "b.md", "old/c.md", "posts/d.md", "posts/e.md", "f.md") == ["a.md", "posts/d.md", "f.md"]
+        (folder / ".git").rmdir()
+        (folder / "old/.claimlintignore").write_text("c.md\n")
+        assert found("old/c.md", "posts/e.md") == ["posts/e.md"], "outside a repository, that of its folder only"
+
+    def test_that_are_excluded_can_be_asked_for(self, folder: Path) -> None:
+        tree(folder, "a.md", "b.md", "c.md")
+        (folder / ".claimlint.yaml").write_text("exclude: [a.md]\n")
+        (folder / ".claimlintignore").write_text("b.md\n")
+        left_out: list[str] = []
+        assert [item.path for item in discover(["a.md", "b.md", "."], Configurations(), left_out=left_out)] == ["c.md"]
+        assert left_out == ["a.md", "b.md"]
+        all_named = discover(["a.md", "b.md", "."], Configurations(), heed_excludes=False)
+        assert [item.path for item in all_named] == ["a.md", "b.md", "c.md"]
+
     def test_are_checked_once(self, folder: Path) -> None:
         tree(folder, "posts/a.md", "posts/b.md")
         assert found("posts/b.md", "./posts/b.md", "posts", "posts") == ["posts/b.md", "posts/a.md"]

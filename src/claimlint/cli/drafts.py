@@ -10,6 +10,7 @@ import click
 
 from claimlint.cli.group import COMMANDS
 from claimlint.cli.options import names, rule_path_option
+from claimlint.cli.output import say
 from claimlint.document.model import Format
 from claimlint.project.config import Configurations, Overrides
 from claimlint.project.discovery import Problem, Target, discover
@@ -40,6 +41,7 @@ _OPTIONS = (
         help="the findings that are known (else .claimlint-baseline.json)",
     ),
     click.option("--no-baseline", is_flag=True, help="report also what the baseline holds"),
+    click.option("--no-exclude", is_flag=True, help="check files that are named even if they are excluded"),
     click.option("--config", metavar="FILE", type=click.Path(), help="use this configuration for every file"),
     click.option("--no-config", is_flag=True, help="use no configuration file"),
 )
@@ -52,11 +54,34 @@ def draft_options(command: Command) -> Command:
     return command
 
 
-def drafts_of(paths: tuple[str, ...], *, stdin_filename: str, **options: Any) -> Iterator[Target | Problem]:
-    """The drafts that a command line names. Raises click.UsageError for one that makes no sense."""
+def drafts_of(
+    paths: tuple[str, ...], *, stdin_filename: str, no_exclude: bool, **options: Any
+) -> Iterator[Target | Problem]:
+    """The drafts that a command line names; if it comes to none, why is said on standard error.
+
+    Raises click.UsageError for a command line that makes no sense.
+    """
     if not paths:
         raise click.UsageError("no drafts named: give a file, a folder such as ., or - (see claimlint --help)")
-    return map(_hint, discover(paths, configurations_of(**options), stdin_name=stdin_filename))
+    left_out: list[str] = []
+    found = discover(
+        paths,
+        configurations_of(**options),
+        stdin_name=stdin_filename,
+        heed_excludes=not no_exclude,
+        left_out=left_out,
+    )
+    return _told(map(_hint, found), left_out)
+
+
+def _told(items: Iterator[Target | Problem], left_out: list[str]) -> Iterator[Target | Problem]:
+    any_found = False
+    for item in items:
+        any_found = True
+        yield item
+    if left_out and not any_found:
+        named = f"{left_out[0]} is" if len(left_out) == 1 else f"all {len(left_out)} files named are"
+        say(f"note: {named} excluded (--no-exclude checks {'it' if len(left_out) == 1 else 'them'})")
 
 
 def configurations_of(

@@ -10,13 +10,16 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.document.model import Format
 from claimlint.errors import ClaimlintError
 from claimlint.lexicons.nearest import nearest
 from claimlint.project.located import BASELINE_NAME, baseline_in, configuration_in, is_root, shown
 from claimlint.project.model import FailOn, Settings
+
+if TYPE_CHECKING:
+    from claimlint.project.perpath import PerPath
 
 KnownRules = Callable[[Settings], Collection[str]]
 
@@ -84,6 +87,7 @@ class Configurations:
         self._found: dict[str, Settings | ClaimlintError] = {}
         self._folders: dict[str, Settings] = {}
         self._baselines: dict[str, str] = {}
+        self._per_path: PerPath | None = None
         self._config = config
         self._fixed: Settings | None = None
 
@@ -100,7 +104,14 @@ class Configurations:
 
     def for_file(self, path: str) -> Settings:
         """The settings for one draft."""
-        return self.for_folder(os.path.dirname(path) or os.curdir)
+        settings = self.for_folder(os.path.dirname(path) or os.curdir)
+        if not settings.per_path:
+            return settings
+        if self._per_path is None:
+            from claimlint.project.perpath import PerPath
+
+            self._per_path = PerPath()
+        return self._overrides.apply(self._per_path.applied(settings, os.path.abspath(path)))
 
     def _find(self, folder: str) -> Settings | ClaimlintError:
         """The nearest configuration above. Each folder on the way is looked into once in a run."""
@@ -173,7 +184,11 @@ def _read(path: str) -> Settings | None:
 
 
 def _rules_named(settings: Settings) -> tuple[str, ...]:
-    return (*settings.select, *settings.ignore, *(rule for rule, _ in settings.severity))
+    named = [*settings.select, *settings.ignore, *(rule for rule, _ in settings.severity)]
+    for entry in settings.per_path:
+        changes = dict(entry.changes)
+        named += [*changes.get("select", ()), *changes.get("ignore", ()), *dict(changes.get("severity", ()))]
+    return tuple(named)
 
 
 def _check_known(option: str, rules: Collection[str], known: Collection[str]) -> None:

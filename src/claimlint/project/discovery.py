@@ -2,8 +2,9 @@
 
 A folder is searched below for drafts by their file name's ending. Hidden files and folders, dependency folders,
 virtual environments and whatever the ignore files name are left out, and no symbolic link is followed out of the tree.
-A file that is named is checked whatever it is called, unless the configuration excludes it: a hook passes every file
-of a commit by name, and its users expect `exclude` to hold.
+A file that is named is checked whatever it is called, unless the configuration or a `.claimlintignore` excludes it: a
+hook passes every file of a commit by name, and its users expect what they exclude to be left alone. (What `.gitignore`
+names is checked when it is named.)
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.errors import ClaimlintError
 from claimlint.project.config import Configurations
-from claimlint.project.ignore import Ignores, ignores_above
+from claimlint.project.ignore import OWN_IGNORE_FILE, Ignores, ignores_above
 from claimlint.project.located import shown
 from claimlint.project.model import Settings
 
@@ -41,13 +42,20 @@ class Problem(NamedTuple):
 
 
 def discover(
-    paths: Iterable[str], configurations: Configurations, *, stdin_name: str = "<stdin>"
+    paths: Iterable[str],
+    configurations: Configurations,
+    *,
+    stdin_name: str = "<stdin>",
+    heed_excludes: bool = True,
+    left_out: list[str] | None = None,
 ) -> Iterator[Target | Problem]:
     """Everything to check, in the order of `paths`, each file once.
 
+    Files that are named and excluded are left out, and added to `left_out`, unless `heed_excludes` is False.
     Raises ClaimlintError for an error that is about the command line and not about a file.
     """
-    return _Search(configurations, stdin_name).run(paths)
+    named = _Named(heed_excludes, [] if left_out is None else left_out)
+    return _Search(configurations, stdin_name, named).run(paths)
 
 
 def problem_of(error: ClaimlintError, path: str) -> Problem:
@@ -68,12 +76,21 @@ class _Folder(NamedTuple):
     entries: Iterator[os.DirEntry[str]]
 
 
+class _Named(NamedTuple):
+    """What is done with files that are named and excluded."""
+
+    heed_excludes: bool
+    left_out: list[str]
+
+
 class _Search:
     """One run's search: what was seen so far, so that nothing is checked or complained about twice."""
 
-    def __init__(self, configurations: Configurations, stdin_name: str) -> None:
+    def __init__(self, configurations: Configurations, stdin_name: str, named: _Named) -> None:
         self._configurations = configurations
         self._stdin_name = stdin_name
+        self._named = named
+        self._own_ignores: dict[str, Ignores] = {}
         self._seen: set[str] = set()
         self._complaints: set[Problem] = set()
         self._excludes: dict[tuple[str, ...], Patterns] = {}
@@ -92,10 +109,11 @@ class _Search:
         if STDIN in self._seen:
             return
         self._seen.add(STDIN)
-        settings = self._settings(os.path.dirname(self._stdin_name))
+        name = self._stdin_name
+        settings = self._settings(os.path.dirname(name))
         if isinstance(settings, Settings):
-            if not self._excluded(os.path.abspath(self._stdin_name), settings, is_folder=False):
-                yield Target(self._stdin_name, settings, stdin=True)
+            if not self._leaves_out_named(name, settings):
+                yield Target(name, self._configurations.for_file(name), stdin=True)
         elif settings is not None:
             yield settings
 
@@ -108,9 +126,8 @@ class _Search:
             return
         settings = self._settings(os.path.dirname(path))
         if isinstance(settings, Settings):
-            absolute = os.path.abspath(path)
-            if not self._excluded(absolute, settings, is_folder=False) and self._is_new(absolute):
-                yield Target(path, settings)
+            if not self._leaves_out_named(path, settings) and self._is_new(os.path.abspath(path)):
+                yield Target(path, self._configurations.for_file(path))
         elif settings is not None:
             yield settings
 
@@ -178,7 +195,8 @@ class _Search:
             return
         self._checked += 1
         if self._is_new(inner):
-            yield Target(os.path.join(folder.path, entry.name), folder.settings)
+            name = os.path.join(folder.path, entry.name)
+            yield Target(name, self._configurations.for_file(name) if folder.settings.per_path else folder.settings)
 
     def _settings(self, folder: str) -> Settings | Problem | None:
         """The folder's settings, or why there are none (once for each broken configuration)."""
@@ -192,6 +210,20 @@ class _Search:
                 return None
             self._complaints.add(problem)
             return problem
+
+    def _leaves_out_named(self, path: str, settings: Settings) -> bool:
+        """Whether a file that is named, or what comes from standard input under that name, is passed over."""
+        if not self._named.heed_excludes:
+            return False
+        absolute = os.path.abspath(path)
+        folder = os.path.dirname(absolute)
+        if folder not in self._own_ignores:
+            self._own_ignores[folder] = ignores_above(folder, (OWN_IGNORE_FILE,), itself=True)
+        excluded = self._excluded(absolute, settings, is_folder=False)
+        if excluded or self._own_ignores[folder].ignores_within(absolute):
+            self._named.left_out.append(path)
+            return True
+        return False
 
     def _leaves_out(self, path: str, folder: _Folder, *, is_folder: bool) -> bool:
         ignored = folder.ignores.ignores(path, is_folder=is_folder)

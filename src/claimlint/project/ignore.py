@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from claimlint.project.globs import Patterns
 
-IGNORE_FILES = (".gitignore", ".ignore", ".claimlintignore")
+OWN_IGNORE_FILE = ".claimlintignore"
+IGNORE_FILES = (".gitignore", ".ignore", OWN_IGNORE_FILE)
 """Weakest first."""
 
 
@@ -34,26 +35,37 @@ class Ignores(NamedTuple):
     def ignores(self, path: str, *, is_folder: bool) -> bool:
         """Whether an absolute path is ignored; the deepest file that says anything of it decides."""
         for base, patterns in reversed(self.levels):
+            if not path.startswith(base):
+                continue
             verdict = patterns.verdict(path[len(base) :].replace(os.sep, "/"), is_folder=is_folder)
             if verdict is not None:
                 return verdict
         return False
 
+    def ignores_within(self, path: str) -> bool:
+        """The same for a file that was not come upon by way of its folders, each of which may be ignored, too."""
+        if not self.levels:
+            return False
+        top = len(self.levels[0][0])
+        folders = (path[:at] for at, char in enumerate(path) if char == os.sep and at > top)
+        return any(self.ignores(folder, is_folder=True) for folder in folders) or self.ignores(path, is_folder=False)
 
-def ignores_above(folder: str) -> Ignores:
-    """The ignore files that apply to a folder (absolute) from above, up to the root of its repository.
 
-    Outside a repository none does.
+def ignores_above(folder: str, names: Collection[str] = IGNORE_FILES, *, itself: bool = False) -> Ignores:
+    """The ignore files that apply to a folder (absolute) from above, up to the root of its repository; of these names
+    only, and with those of the folder itself if asked.
+
+    Outside a repository none does but its own.
     """
     chain = [folder]
     while not os.path.lexists(os.path.join(chain[-1], ".git")):
         above = os.path.dirname(chain[-1])
         if above == chain[-1]:
-            return Ignores()
+            return Ignores().below(folder, names) if itself else Ignores()
         chain.append(above)
     found = Ignores()
-    for place in reversed(chain[1:]):
-        found = found.below(place, IGNORE_FILES)
+    for place in reversed(chain if itself else chain[1:]):
+        found = found.below(place, names)
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from claimlint.document.model import Format, Position, PostRef
 from claimlint.rewording.model import Suggestion
@@ -83,6 +83,15 @@ class LexiconEntry(NamedTuple):
     phrases: tuple[str, ...]
 
 
+class PathSettings(NamedTuple):
+    """Other settings for some drafts: those whose path, relative to `Settings.root`, a pattern matches."""
+
+    patterns: tuple[str, ...]
+    """In .gitignore syntax."""
+    changes: tuple[tuple[str, Any], ...]
+    """Fields of `Settings` with their values."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What applies to one draft: its configuration file, overridden by the command line. Paths are absolute."""
@@ -112,6 +121,8 @@ class Settings:
     input_format: Format | None = None
     """None: told by the file's name."""
     max_bytes: int = MAX_BYTES
+    per_path: tuple[PathSettings, ...] = ()
+    """Other settings for some drafts; empty once they are applied."""
     root: str = ""
     """The folder of the configuration file, or "" when there is none."""
     source: str = ""

@@ -58,7 +58,7 @@ def test_the_configuration_is_one(folder: Path) -> None:
 
 
 def test_every_key_of_a_configuration_is_in_it() -> None:
-    from claimlint.project.settingsfile import KEYS
+    from claimlint.project.settingkeys import KEYS
 
     assert set(re.findall(r"^([a-z-]+):", block("yaml", "select:"), re.M)) == set(KEYS)
 

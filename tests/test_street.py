@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "claimlint"
-STREET = ("lexicons", "document", "evidence", "language", "rules", "rewording", "project", "reporting", "cli")
+STREET = ("lexicons", "document", "evidence", "language", "rules", "rewording", "project", "reporting", "editor", "cli")
 ANYWHERE = {"errors", "lazy", "__init__"}
 MAX_LINES = 320
 SLOW = ("yaml", "regex", "pathspec", "difflib", "tomllib", "tomli", "importlib.metadata", "unicodedata", "shutil")

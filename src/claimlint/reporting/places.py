@@ -31,12 +31,14 @@ class Span(NamedTuple):
 
 
 class Places:
-    """Turns offsets into one draft into lines as git has them and columns in some unit, both 1-based."""
+    """Turns offsets into one draft into lines and columns in some unit, both 1-based."""
 
-    def __init__(self, result: FileResult, unit: Unit) -> None:
+    def __init__(self, result: FileResult, unit: Unit, *, of_git: bool = True) -> None:
+        """`of_git`: lines as git has them; else a lone carriage return ends a line, too, as editors see it."""
         text = result.text
         self._text = text
-        self._starts = [0, *(match.end() for match in LINE.finditer(text))] if "\r" in text else result.line_starts
+        found = of_git and "\r" in text
+        self._starts = [0, *(match.end() for match in LINE.finditer(text))] if found else result.line_starts
         self._unit = "code points" if text.isascii() else unit
         self._counted: list[int] = []
         if self._unit != "code points":

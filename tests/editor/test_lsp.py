@@ -131,7 +131,8 @@ def test_a_rule_is_disabled_here(client: Client, tmp_path: Path) -> None:
 
 
 def test_all_safe_wordings_at_once(client: Client, tmp_path: Path) -> None:
-    path, text = tmp_path / "a.md", "# Zinc\n\nIt absolutely works.\n\nZinc cures colds.\n\nIt absolutely works for acne.\n"
+    path = tmp_path / "a.md"
+    text = "# Zinc\n\nIt absolutely works.\n\nZinc cures colds.\n\nIt absolutely works for acne.\n"
     client.open(path, text)
     (action,) = offers(client, path, place(0, 0, 0), "source.fixAll")
     assert action["kind"] == "source.fixAll.claimlint"

@@ -27,8 +27,9 @@ def test_in_a_thread_it_says_whose_post_it_is() -> None:
 
 
 def test_statistics_count_rules_and_files_the_most_frequent_first() -> None:
-    assert report("concise", small("b.md"), small("a.md"), quiet=True, statistics=True).endswith(
-        "findings by rule\n    2  cure\n    2  tonic\n\nfindings by file\n    2  a.md\n    2  b.md\n\n"
+    more = lint("tonic " * 9, "c.md")
+    assert report("concise", small("b.md"), small("a.md"), more, quiet=True, statistics=True).endswith(
+        "findings by rule\n    11  tonic\n     2  cure\n\nfindings by file\n    9  c.md\n    2  a.md\n    2  b.md\n\n"
     )
     assert report("concise", FileResult("clean.md"), quiet=True, statistics=True) == ""
 

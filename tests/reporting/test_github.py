@@ -72,6 +72,11 @@ def test_ten_of_a_kind_are_shown_the_rest_is_listed_and_counted() -> None:
     assert lines[-1] == "33 findings (12 errors, 11 warnings, 10 info) in 1 of 1 file"
 
 
+def test_a_line_of_the_log_is_no_command_whatever_its_file_is_named() -> None:
+    found = commands(lint("cure " * 12, "::error::x ##[error]y.md"))
+    assert [command.properties.get("title") for command in found] == ["claimlint cure"] * 10 + ["claimlint"]
+
+
 def test_nothing_is_said_of_what_is_left_out_when_nothing_is() -> None:
     assert [command.name for command in commands(lint("cure " * 10 + "tonic " * 9))] == ["error"] * 10 + ["notice"] * 9
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,8 @@ from hypothesis import given
 from jsonschema import Draft4Validator
 
 from claimlint.project.model import FileResult
-from reports import mended, report, runs, small
+from claimlint.rewording.model import Edit, Suggestion
+from reports import lint, mended, report, runs, small
 
 SCHEMA = Draft4Validator(
     json.loads((Path(__file__).parent.parent / "data" / "rdjson-schema.json").read_text(encoding="utf-8"))
@@ -55,6 +57,14 @@ def test_columns_are_bytes_and_the_edits_are_one_suggestion() -> None:
             {"message": "could not be checked: is binary", "location": {"path": "b.md"}, "severity": "ERROR"},
         ],
     }
+
+
+def test_what_stands_between_two_edits_stays() -> None:
+    draft = lint("no cure for colds")
+    suggestion = Suggestion("x", (Edit(0, 2, "some"), Edit(12, 17, "flu")), False)
+    draft = replace(draft, findings=(draft.findings[0]._replace(suggestion=suggestion),))
+    (only,) = json.loads(report("rdjson", draft))["diagnostics"]
+    assert only["suggestions"] == [{"range": {"start": place(1, 1), "end": place(1, 18)}, "text": "some cure for flu"}]
 
 
 @given(runs)

@@ -10,7 +10,7 @@ WORKSPACES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 
 def shown(path: str) -> str:
     """The path as text that can be written as UTF-8: a byte of a file name that is none becomes an escape."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return _bytes(path).decode("utf-8", "backslashreplace")
 
 
 def relative(path: str) -> str:
@@ -33,14 +33,20 @@ def in_repository(path: str) -> str:
 
 def uri(path: str) -> str:
     """The path in the repository as a URI reference, each byte of it percent-encoded that is not plain."""
-    path = in_repository(path)
-    if os.path.isabs(path):
-        from pathlib import Path
-
-        return Path(path).as_uri()
     from urllib.parse import quote
 
-    return quote(path.encode("utf-8", "surrogateescape"), safe="/")
+    path = in_repository(path)
+    if not os.path.isabs(path):
+        return quote(_bytes(path), safe="/")
+    return f"file:///{quote(_bytes(path), safe='/:').removeprefix('/')}"
+
+
+def _bytes(path: str) -> bytes:
+    """The bytes of a file name. Where a name is not made of bytes (on Windows), it may hold half a character."""
+    try:
+        return path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "surrogatepass")
 
 
 def _is_path(path: str) -> bool:

@@ -123,6 +123,7 @@ def _beside_effect(
             or (effect.value == "cause" and tokens[at].word in AT_ONCE)
             or text.lower.startswith("avoid", effect.start)
             or (effect.start == tokens[0].start and _is_imperative(text))
+            or _is_past_event(text, effect)
         ):
             continue
         if (
@@ -136,6 +137,13 @@ def _beside_effect(
         ):
             return True
     return False
+
+
+def _is_past_event(text: UnitText, effect: Mark) -> bool:
+    """ "The breathing was stabilised completely": what once happened; "was found to" is told of now."""
+    at = next((i for i, token in enumerate(text.tokens) if token.start == effect.start), 0)
+    before = {token.word for token in text.tokens[max(0, at - 2) : at]}
+    return bool(before & {"was", "were"}) and text.verbs.get(text.tokens[at].word, ("", ""))[1] == "past"
 
 
 def _is_imperative(text: UnitText) -> bool:

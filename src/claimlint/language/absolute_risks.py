@@ -37,7 +37,7 @@ TOLD_BEFORE = frozenset(
 """Before "no side effects": a trial or a person tells what happened, or a condition is set."""
 TOLD_AFTER = frozenset(
     """was were reported observed seen noted recorded occurred found emerged among compared trial study participants
-    patients who associated so yet bias concern""".split()
+    patients who associated so yet bias concern been established identified shown documented demonstrated""".split()
 )
 """Behind it the same; "without the side effects associated with" compares."""
 

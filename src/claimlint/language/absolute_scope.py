@@ -36,6 +36,12 @@ CONDITIONS = frozenset("if whether unless until".split())
 SOME_OR_NONE = frozenset("no none neither nobody few hardly most many some half several".split())
 HEARD = frozenset("heard hear read told believe believes assume assumes".split())
 IDEAS = frozenset("idea notion belief concept promise fantasy allure myth dream claim".split())
+NO_NOUN = frozenset("no none nothing nobody neither few".split())
+NO_REPORT = frozenset("you i we to can could would let".split())
+HEARD_OF = frozenset("that it how about people claims".split())
+OURSELVES = frozenset("we i we'll i'll i've let's".split())
+SOMEBODY = frozenset("he she his her him he's she's himself herself man's woman's patient's".split())
+PAST = frozenset("was were had became got went came did cured healed told after".split())
 AUTHOR = frozenset("i i've i'm i'd".split())
 SPEAKERS = frozenset("they he she people some the a".split())
 EVIDENCE = frozenset("research science study studies trial trials evidence data experts".split())
@@ -52,11 +58,16 @@ def is_excused(text: UnitText) -> bool:
 
 
 def _announces(text: UnitText) -> bool:
-    """ "This article will discuss the best …", "In this guide we look at …"."""
-    if ARTICLES.isdisjoint(text.words) or ARTICLES_DO.isdisjoint(text.words):
+    """ "This article will discuss the best …", "Here we explore …"."""
+    if ARTICLES_DO.isdisjoint(text.words):
         return False
-    opening = [token.word for token in text.tokens[:5]]
-    return any(word in ("this", "our", "following", "my") and after in ARTICLES for word, after in pairwise(opening))
+    opening = [token.word for token in text.tokens[:7]]
+    for word, after in pairwise(opening):
+        if word in ("this", "our", "following", "my", "the") and after in ARTICLES:
+            return True
+        if word in OURSELVES and (after in ARTICLES_DO or after in ("will", "also", "then")):
+            return True
+    return False
 
 
 def in_scope(
@@ -155,42 +166,93 @@ def _in_label(text: UnitText, mark: Mark) -> bool:
 
 
 def _is_limited(text: UnitText, at: int, mark: Mark) -> bool:
-    """Whether the words before it in its clause deny, limit, wish or report it."""
-    tokens = text.tokens
-    clause = text.lower.rfind(";", text.unit.start, mark.start)
-    comma = False
-    for i in range(at - 1, max(-1, at - 1 - REACH), -1):
-        word, before = tokens[i].word, tokens[i - 1].word if i else ""
-        comma = comma or "," in text.document.prose[tokens[i].end : tokens[i + 1].start]
-        if tokens[i].start < clause or word in ("but", "however", "although", "because"):
-            break
-        if word == "that" and i and before not in THAT_DENIES:
-            break
-        if word == "far" and before == "by":
-            # "by far the best" denies nothing; "far from the best" does.
-            continue
-        if word in NEGATORS and at - i <= NO_SCOPE.get(word, REACH) and tokens[i + 1].word not in PSEUDO:
-            return True
-        if word in REPORTING and before not in ("you", "i", "we"):
-            return True
-        if not comma and _limits(word, before, tokens[i + 1].word, mark, at - i):
-            return True
-        if word == "as" and not USED_AS.isdisjoint([token.word for token in tokens[max(0, i - 4) : i]]):
-            return True
+    """Whether the words around it deny, limit, wish, tell of the past or report it."""
     return (
-        _is_wished(text, at) or _is_of_a_clause(text, at) or _is_hearsay(text, at) or _is_limited_after(text, at, mark)
+        _is_denied(text, at)
+        or _is_hedged(text, at, mark)
+        or _is_reported(text, at)
+        or _is_wished(text, at)
+        or _is_of_a_clause(text, at)
+        or _is_anecdote(text, mark)
+        or _is_limited_after(text, at, mark)
     )
 
 
-def _limits(word: str, before: str, after: str, mark: Mark, distance: int) -> bool:
-    """Whether a word in front of the mark, no comma between, makes it less than the author's unlimited claim."""
-    if word in LIMITERS:
-        return word in MODALS or mark.value not in ("safety", "proof") or distance <= 2
-    if word in CONDITIONS or (word == "when" and distance <= 3):
-        return True
-    if word in ADVISING:
-        return mark.value in ("adverb", "total-effect", "booster")
-    return word in REPUTED and before not in ("should", "must", "be") and _as(after)
+def _is_denied(text: UnitText, at: int) -> bool:
+    """Whether a negator stands in front, in its clause or over it ("there is no diet that completely cures")."""
+    tokens = text.tokens
+    start = text.lower.rfind(";", text.unit.start, at and tokens[at].start)
+    for i in range(at - 1, max(-1, at - 1 - REACH), -1):
+        word, before = tokens[i].word, tokens[i - 1].word if i else ""
+        if tokens[i].start < start or word in ("but", "however", "although", "because"):
+            return False
+        if word in ("that", "which", "who") and i and before not in THAT_DENIES:
+            # "They did not tell him that …" takes for granted what it says; "no diet that …" denies it.
+            return any(_denies(text, n) and _of_noun(text, n) for n in range(max(0, i - 5), i))
+        if word == "far" and before == "by":
+            # "by far the best" denies nothing; "far from the best" does.
+            continue
+        if at - i <= NO_SCOPE.get(word, REACH) and _denies(text, i):
+            return True
+    return False
+
+
+def _denies(text: UnitText, at: int) -> bool:
+    """Whether a token is a negator, and not that of "not only" or "no doubt"."""
+    following = text.tokens[at + 1].word if at + 1 < len(text.tokens) else ""
+    return text.tokens[at].word in NEGATORS and following not in PSEUDO
+
+
+def _of_noun(text: UnitText, at: int) -> bool:
+    """Whether a negator denies a noun: "no diet", "nothing", "not a diet"."""
+    following = text.tokens[at + 1].word if at + 1 < len(text.tokens) else ""
+    return text.tokens[at].word in NO_NOUN or following in ("a", "an", "any", "the", "one")
+
+
+def _is_hedged(text: UnitText, at: int, mark: Mark) -> bool:
+    """Whether a word in front, no comma between, makes it less than an unlimited claim."""
+    tokens = text.tokens
+    for i in range(at - 1, max(-1, at - 1 - REACH), -1):
+        word, before, after = tokens[i].word, tokens[i - 1].word if i else "", tokens[i + 1].word
+        if "," in text.document.prose[tokens[i].end : tokens[i + 1].start] or word in ("but", "because"):
+            return False
+        if word == "that" and before not in THAT_DENIES:
+            return False
+        if word in LIMITERS and (word in MODALS or mark.value not in ("safety", "proof") or at - i <= 2):
+            return True
+        if word in CONDITIONS or (word == "when" and at - i <= 3):
+            return True
+        if word in ADVISING and mark.value in ("adverb", "total-effect", "booster"):
+            return True
+        if word in REPUTED and before not in ("should", "must", "be") and _as(after):
+            return True
+        if word == "as" and not USED_AS.isdisjoint([token.word for token in tokens[max(0, i - 4) : i]]):
+            return True
+    return False
+
+
+def _is_reported(text: UnitText, at: int) -> bool:
+    """ "He said that …", "according to the author …", "you've heard that …": somebody else's claim."""
+    words = [token.word for token in text.tokens[:at]]
+    turn = max((n for n, word in enumerate(words) if word in ("but", "however", "although", "yet")), default=-1)
+    for i, word in enumerate(words[turn + 1 :], turn + 1):
+        following, before = words[i + 1 : i + 6], words[i - 1] if i else ""
+        if word in REPORTING and before not in NO_REPORT and before not in NEGATORS:
+            return True
+        if word == "according" and EVIDENCE.isdisjoint(following):
+            return True
+        if word in IDEAS and following[:1] and following[0] in ("that", "of"):
+            return True
+        if word in HEARD and before not in ("i", "we") and following[:1] and following[0] in HEARD_OF:
+            return True
+    return _is_tagged(text, at)
+
+
+def _is_anecdote(text: UnitText, mark: Mark) -> bool:
+    """ "The man's breathing became completely normal", "she was cured": what once happened to somebody."""
+    if mark.value not in ("adverb", "total-effect", "instant", "cure", "verb") or PAST.isdisjoint(text.words):
+        return False
+    return not SOMEBODY.isdisjoint(text.words)
 
 
 def _is_wished(text: UnitText, at: int) -> bool:
@@ -217,23 +279,6 @@ def _is_of_a_clause(text: UnitText, at: int) -> bool:
     if opening[:1] and opening[0] in ("even", "and", "but", "that"):
         opening = opening[1:]
     return bool(opening) and (opening[0] in CONDITIONS or opening[0] in SOME_OR_NONE)
-
-
-def _is_hearsay(text: UnitText, at: int) -> bool:
-    """ "According to the author …", "you've heard that …": somebody else's claim, though nobody doubts it here."""
-    words = [token.word for token in text.tokens[:at]]
-    for i, word in enumerate(words[:-1]):
-        if word == "according" and EVIDENCE.isdisjoint(words[i + 2 : i + 6]):
-            return True
-        if word in IDEAS and words[i + 1] in ("that", "of"):
-            return True
-        if (
-            word in HEARD
-            and words[max(0, i - 1)] not in ("i", "we")
-            and words[i + 1] in ("that", "it", "how", "about", "people", "claims")
-        ):
-            return True
-    return _is_tagged(text, at)
 
 
 def _is_tagged(text: UnitText, at: int) -> bool:

@@ -41,12 +41,12 @@ PSEUDO = frozenset(("only", "just", "doubt", "merely", "simply", "question", "ma
 """Behind a negator these turn it round: "not only", "no doubt"."""
 LIMITERS = frozenset(
     """too almost nearly practically virtually usually often sometimes mostly rarely supposedly allegedly seemingly
-    possibly probably perhaps maybe might may typically generally partly partially roughly close kind if whether
+    possibly probably perhaps maybe might may could typically generally partly partially roughly close kind if whether
     would-be so-called relatively""".split()
 )
 REPORTING = frozenset(
     """says say said thinks believes believed argues argued told tells swear swears swore insists insisted wrote writes
-    boasts boasted""".split()
+    boasts boasted considers remembers recalls explains explained thought concluded concludes""".split()
 )
 """Somebody else says so."""
 CRITICISM = frozenset(

@@ -15,6 +15,7 @@ from claimlint.language.absolute_words import (
     GERMS,
     HEALTH,
     MANY,
+    NEVER_DOES,
     PRAISED,
     REMEDIES,
     RESTRICTING,
@@ -46,6 +47,9 @@ def has_company(text: UnitText, mark: Mark, at: int, kept: Sequence[Mark], healt
     if "off-topic:law" in text.kinds and mark.value in ("adverb", "everyone"):
         return False
     if mark.value == "adverb":
+        if tokens[at].word == "never" and not NEVER_DOES & set(following[:1]):
+            # "A capsule never creates intelligence" promises nothing; "never causes harm" does.
+            return False
         if text.lower[mark.start : mark.end] in ("always", "never") and (own or at == 0 or following[:1] == ["normal"]):
             return False
         if not any(kind in text.kinds for kind in HEALTH) or not SHARES.isdisjoint(
@@ -113,7 +117,8 @@ def _beside_effect(
     tokens = text.tokens
     if tokens[at].word in FREQUENCIES and not TIED_TO.isdisjoint([*following[:1], *preceding[-1:]]):
         return True
-    near_end = tokens[min(len(tokens) - 1, last + 2)].start
+    # "Everyone swears by the benefits": what everyone does has to be the effect itself.
+    near_end = tokens[min(len(tokens) - 1, last + (1 if mark.value == "everyone" else 2))].start
     # An adverb at the end of its clause may have its object before it: "kills REM sleep completely,".
     near_start = tokens[max(0, at - (4 if _comma(text, mark.end) else 2))].start
     for effect in text.of("effect"):

@@ -54,3 +54,15 @@ def head_of(text: UnitText, at: int, heads: frozenset[str], most: int = 4) -> in
         elif found >= 0 or word_at(text, i) in STOPS:
             break
     return found
+
+
+def clause_start(text: UnitText, at: int) -> int:
+    """The first token of the clause that a token stands in."""
+    while at > 0 and not _breaks_before(text, at):
+        at -= 1
+    return at
+
+
+def _breaks_before(text: UnitText, at: int) -> bool:
+    gap = text.document.prose[text.tokens[at - 1].end : text.tokens[at].start]
+    return any(sign in gap for sign in ",;:.!–—(") or text.tokens[at].word in ("but", "because", "which", "that")

@@ -1,10 +1,19 @@
-"""Whose absolute words they are, and how far they are meant: a denial, limit, wish or report is no absolute claim."""
+"""How far absolute words are meant: what denies, limits or excuses them (whose words they are: `absolute_voice`)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from claimlint.language.absolute_grammar import clause_start
+from claimlint.language.absolute_voice import (
+    is_anecdote,
+    is_name,
+    is_own_story,
+    is_reported,
+    is_wished,
+    quotations,
+)
 from claimlint.language.absolute_words import (
     ARTICLES,
     ARTICLES_DO,
@@ -14,38 +23,23 @@ from claimlint.language.absolute_words import (
     NEGATORS,
     NO_SCOPE,
     PSEUDO,
-    REPORTING,
     REPUTED,
     SHARE,
     THAT_DENIES,
     USED_AS,
-    WISHES,
 )
 from claimlint.language.model import Mark
-from claimlint.language.quotes import is_quoted, short_quotes
+from claimlint.language.quotes import is_quoted
 from claimlint.language.speech import OPENERS
 from claimlint.language.unit import UnitText
 
-TAGLINE = 0.8
-"""A quotation that fills this share of its unit is none."""
 RATIO = frozenset("/–-")
 REACH = 6
 """How many words in front of a phrase may deny or limit it (NegEx)."""
-WISH_REACH = 8
 CONDITIONS = frozenset("if whether unless until".split())
 SOME_OR_NONE = frozenset("no none neither nobody few hardly most many some half several".split())
-HEARD = frozenset("heard hear read told believe believes assume assumes".split())
-IDEAS = frozenset("idea notion belief concept promise fantasy allure myth dream claim".split())
 NO_NOUN = frozenset("no none nothing nobody neither few".split())
-NO_REPORT = frozenset("you i we to can could would let".split())
-HEARD_OF = frozenset("that it how about people claims".split())
 OURSELVES = frozenset("we i we'll i'll i've let's".split())
-SOMEBODY = frozenset("he she his her him he's she's himself herself man's woman's patient's".split())
-PAST = frozenset("was were had became got went came did cured healed told after".split())
-AUTHOR = frozenset("i i've i'm i'd".split())
-SPEAKERS = frozenset("they he she people some the a".split())
-EVIDENCE = frozenset("research science study studies trial trials evidence data experts".split())
-"""What one may go by: "according to research" is the author's own claim of proof."""
 MODALS = frozenset("may might could".split())
 ADVISING = frozenset("should must ought".split())
 MEDICAL = frozenset("surgery surgical antibiotic antibiotics transplant chemotherapy radiotherapy antivirals".split())
@@ -75,7 +69,7 @@ def in_scope(
 ) -> list[Mark]:
     """Those that are no terms, nobody else's words, not limited and no titles; `places`: offset -> token."""
     terms = list(text.of("not-absolute"))
-    quotes = _quotes(text)
+    quotes = quotations(text)
     beside_the_point = _beside_the_point(text, acts)
     kept = []
     for mark in words:
@@ -85,22 +79,14 @@ def in_scope(
         if (
             mark.value in beside_the_point
             or _is_figure(text, mark)
-            or _is_own_story(text, at, mark)
+            or is_own_story(text, at, mark)
+            or is_name(text, at, mark)
             or ("instruction" in acts and _is_ordered(text, at, mark))
         ):
             continue
         if not _is_limited(text, at, mark) and not (text.block.kind == "item" and _in_label(text, mark)):
             kept.append(mark)
     return kept
-
-
-def _quotes(text: UnitText) -> list[tuple[int, int]]:
-    """The quotations of the unit; a tagline in quotation marks is the author's, a quotation has a sentence round it."""
-    quotes = short_quotes(text)
-    if len(quotes) == 1 and quotes[0][1] - quotes[0][0] >= TAGLINE * (text.unit.end - text.unit.start):
-        around = {token.word for token in text.tokens if not quotes[0][0] <= token.start < quotes[0][1]}
-        return quotes if around & REPORTING else []
-    return quotes
 
 
 def _beside_the_point(text: UnitText, acts: frozenset[str]) -> frozenset[str]:
@@ -121,18 +107,11 @@ def _beside_the_point(text: UnitText, acts: frozenset[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_own_story(text: UnitText, at: int, mark: Mark) -> bool:
-    """ "I was completely healed": what happened to the author is told of nobody else."""
-    if mark.value not in ("adverb", "instant", "safety", "superlative", "total-effect", "universal", "everyone"):
-        return False
-    return any(token.word in AUTHOR for token in text.tokens[_clause_start(text, at) : at])
-
-
 def _is_ordered(text: UnitText, at: int, mark: Mark) -> bool:
     """ "Completely avoid", "choose the safest supplement": plain advice promises nothing; a clause behind it may."""
     if mark.value not in ("adverb", "everyone", "superlative"):
         return False
-    first = _clause_start(text, at)
+    first = clause_start(text, at)
     while first < at and text.tokens[first].word in OPENERS:
         first += 1
     verb = text.tokens[min(first + (first == at), len(text.tokens) - 1)].start
@@ -170,10 +149,10 @@ def _is_limited(text: UnitText, at: int, mark: Mark) -> bool:
     return (
         _is_denied(text, at)
         or _is_hedged(text, at, mark)
-        or _is_reported(text, at)
-        or _is_wished(text, at)
+        or is_reported(text, at)
+        or is_wished(text, at)
         or _is_of_a_clause(text, at)
-        or _is_anecdote(text, mark)
+        or is_anecdote(text, mark)
         or _is_limited_after(text, at, mark)
     )
 
@@ -231,75 +210,18 @@ def _is_hedged(text: UnitText, at: int, mark: Mark) -> bool:
     return False
 
 
-def _is_reported(text: UnitText, at: int) -> bool:
-    """ "He said that …", "according to the author …", "you've heard that …": somebody else's claim."""
-    words = [token.word for token in text.tokens[:at]]
-    turn = max((n for n, word in enumerate(words) if word in ("but", "however", "although", "yet")), default=-1)
-    for i, word in enumerate(words[turn + 1 :], turn + 1):
-        following, before = words[i + 1 : i + 6], words[i - 1] if i else ""
-        if word in REPORTING and before not in NO_REPORT and before not in NEGATORS:
-            return True
-        if word == "according" and EVIDENCE.isdisjoint(following):
-            return True
-        if word in IDEAS and following[:1] and following[0] in ("that", "of"):
-            return True
-        if word in HEARD and before not in ("i", "we") and following[:1] and following[0] in HEARD_OF:
-            return True
-    return _is_tagged(text, at)
-
-
-def _is_anecdote(text: UnitText, mark: Mark) -> bool:
-    """ "The man's breathing became completely normal", "she was cured": what once happened to somebody."""
-    if mark.value not in ("adverb", "total-effect", "instant", "cure", "verb") or PAST.isdisjoint(text.words):
-        return False
-    return not SOMEBODY.isdisjoint(text.words)
-
-
-def _is_wished(text: UnitText, at: int) -> bool:
-    """ "Everyone wants a pill that melts fat": the wish governs the relative clause as well."""
-    if WISHES.isdisjoint(text.words):
-        return False
-    for i in range(at - 1, max(-1, at - 1 - WISH_REACH), -1):
-        if "," in text.document.prose[text.tokens[i].end : text.tokens[i + 1].start]:
-            return False
-        if text.tokens[i].word in WISHES:
-            return True
-    return False
-
-
 def _as(word: str) -> bool:
     """Whether a word joins "considered" to what something is considered."""
-    return word in ("as", "to", "a", "an", "the", "one", "some", "by", "about", "for", "among", "it", "them")
+    return word in ("as", "to", "a", "an", "the", "one", "some", "by", "about", "for", "among", "it", "them", "with")
 
 
 def _is_of_a_clause(text: UnitText, at: int) -> bool:
     """Whether its clause starts as a condition, or with a subject of none or of some ("no drug and no diet is …")."""
-    first = _clause_start(text, at)
+    first = clause_start(text, at)
     opening = [token.word for token in text.tokens[first : min(at, first + 2)]]
-    if opening[:1] and opening[0] in ("even", "and", "but", "that"):
+    if opening[:1] and opening[0] in ("even", "and", "but", "that", "while", "although", "though"):
         opening = opening[1:]
     return bool(opening) and (opening[0] in CONDITIONS or opening[0] in SOME_OR_NONE)
-
-
-def _is_tagged(text: UnitText, at: int) -> bool:
-    """ "It flushes out all toxins, they say": the sentence is given to somebody behind its comma."""
-    tokens = text.tokens
-    for i in range(at + 1, len(tokens) - 1):
-        words = {tokens[i].word, tokens[i + 1].word}
-        if "," in text.document.prose[tokens[i - 1].end : tokens[i].start] and words & REPORTING and words & SPEAKERS:
-            return True
-    return False
-
-
-def _clause_start(text: UnitText, at: int) -> int:
-    while at > 0 and not _breaks_before(text, at):
-        at -= 1
-    return at
-
-
-def _breaks_before(text: UnitText, at: int) -> bool:
-    gap = text.document.prose[text.tokens[at - 1].end : text.tokens[at].start]
-    return any(sign in gap for sign in ",;:.!–—(") or text.tokens[at].word in ("but", "because", "which", "that")
 
 
 def _is_limited_after(text: UnitText, at: int, mark: Mark) -> bool:

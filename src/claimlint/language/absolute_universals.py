@@ -57,6 +57,7 @@ CONFIRM = frozenset(
     """shows show agrees agree proves prove confirms confirm supports support recommends recommend knows know
     demonstrates demonstrate""".split()
 )
+SHOWN = frozenset("shown proven proved confirmed demonstrated been agreed".split())
 CLEAR = frozenset("clear proven true confirmed obvious evident certain".split())
 """Before "in all studies"."""
 STOPPED = frozenset("make change stop cure fix beat cause prevent heal reverse replace harm hurt rid".split())
@@ -160,7 +161,7 @@ def _every_cause(text: UnitText, first: int, at: int) -> Iterator[Mark]:
     opens = first == 0 or not joined(text, first - 1, first) or word_at(text, first - 1) in ("that", "because", "and")
     if not opens or word_at(text, first) == "each" or not COUNTED.isdisjoint(words_of(text, at, at + 1)):
         return
-    verbs = {mark.start for mark in text.of("effect") if mark.value in PLAIN_EFFECTS}
+    verbs = {mark.start for mark in text.of("effect") if mark.value in PLAIN_EFFECTS or _causes(text, mark)}
     for i in range(at + 1, min(at + 9, len(text.tokens))):
         word, before = word_at(text, i), word_at(text, i - 1)
         if not joined(text, i - 1, i) or word in RELATIVES:
@@ -176,6 +177,10 @@ def _every_cause(text: UnitText, first: int, at: int) -> Iterator[Mark]:
             return
         if reading == "past":
             return
+
+
+def _causes(text: UnitText, mark: Mark) -> bool:
+    return text.lower.startswith(("cause", "trigger", "lead to", "leads to"), mark.start)
 
 
 def _every_part(text: UnitText, first: int, at: int) -> Iterator[Mark]:
@@ -208,8 +213,9 @@ def _every_expert(text: UnitText, first: int, at: int) -> Iterator[Mark]:
     head = head_of(text, at, EXPERTS, 3)
     if head < 0 or any(word[:1].isdigit() for word in words_of(text, first, head)):
         return
-    if word_at(text, head + 1) in CONFIRM:
-        yield marked(text, first, head + 1, "universal")
+    shown = word_at(text, head + 1) in ("have", "has") and word_at(text, head + 2) in SHOWN
+    if word_at(text, head + 1) in CONFIRM or shown:
+        yield marked(text, first, head + 1 + shown, "universal")
     elif word_at(text, first - 1) in ("in", "by") and word_at(text, first - 2) in CLEAR:
         yield marked(text, first, head, "universal")
 
@@ -262,7 +268,7 @@ def for_good(text: UnitText) -> Iterator[Mark]:
         if words_of(text, i - 1, i) != ["for", "good"] or joined(text, i, i + 1):
             continue
         first = max(0, i - 8)
-        verbs = {mark.start for mark in text.of("effect") if mark.value in ("treat", "improve", "prevent")}
+        verbs = {mark.start for mark in text.of("effect") if mark.value in ("treat", "improve")}
         told_now = (text.verbs.get(token.word, ("", ""))[1] in ("third", "base") for token in text.tokens[first:i])
         if any(now and token.start in verbs for now, token in zip(told_now, text.tokens[first:i], strict=True)):
             yield marked(text, i - 1, i, "total-effect")

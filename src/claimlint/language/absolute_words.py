@@ -53,7 +53,7 @@ CRITICISM = frozenset(
     """claims claim claiming claimed promise promises promised promising advertise advertised advertises advert
     marketing marketed hype hyped scam scams myth myths suspicious beware skeptical sceptical misleading debunk
     debunked touted touts purported so-called alleged allegedly quack quackery bogus hoax exaggerated overhyped
-    overstated pretend""".split()
+    overstated pretend warned warns wasted gimmick gimmicks pseudoscience pseudoscientific fortune fads""".split()
 )
 """Somebody else's claim, under criticism."""
 SAFE_WORDS = frozenset(
@@ -99,6 +99,11 @@ CAUTION = frozenset(
 )
 """Verbs of plain advice: "always check the label" promises nothing."""
 FREQUENCIES = frozenset("always invariably inevitably entirely solely exclusively completely totally purely".split())
+NEVER_DOES = frozenset(
+    """cause causes harm harms hurt hurts damage damages trigger triggers lead leads fail fails irritate irritates
+    upset upsets induce induces produce produces disappoint disappoints raise raises""".split()
+)
+"""What a remedy "never" does: nothing bad."""
 AT_ONCE = frozenset("immediately immediate instantly instantaneously overnight right straight automatically".split())
 TIED_TO = frozenset("caused associated accompanied linked due involved followed connected rooted".split())
 """Behind "always" or "entirely": a tie between two things that knows no exception."""
@@ -134,7 +139,7 @@ WISHES = frozenset(
 REPUTED = frozenset(
     """considered regarded hailed touted billed known called dubbed labelled labeled described viewed seen marketed
     advertised promoted sold named nicknamed heralded celebrated reputed believed thought said talking talked
-    deemed""".split()
+    deemed credited praised""".split()
 )
 """Before "as the best" or "to be": a reputation, not the author's claim."""
 USED_AS = frozenset("used prescribed given taken serve served valued prized worn drunk eaten".split())

@@ -2,7 +2,7 @@
 
 LABELLING.md, "absolute-language". Candidates are the words of the list (`rules/lexicons/absolutes.yaml`) and the forms
 that grammar shows (`absolute_forms`). Of each, two things are asked: is it the author's own, unlimited claim
-(`absolute_scope`), and has it the company that makes it one about health (`absolute_company`).
+(`absolute_scope`, `absolute_voice`), and has it the company that makes it one about health (`absolute_company`).
 """
 
 from __future__ import annotations

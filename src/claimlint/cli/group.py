@@ -13,7 +13,9 @@ from claimlint.errors import ClaimlintError
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-COMMANDS = ("check", "fix", "review", "baseline", "lsp", "explain", "rules", "test", "evaluate")
+COMMANDS = (
+    "check", "fix", "review", "baseline", "init", "config", "lsp", "explain", "rules", "test", "evaluate",
+)  # fmt: skip
 DEFAULT = "check"
 
 

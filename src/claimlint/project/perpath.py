@@ -10,7 +10,7 @@ from typing import Any
 from claimlint.project.globs import Patterns, compile_patterns
 from claimlint.project.model import PathSettings, Settings
 
-_ADDED = ("ignore", "allow_domains", "deny_domains")
+ADDED = ("ignore", "allow_domains", "deny_domains")
 """What an entry says of these comes on top of what holds for all; of anything else it takes the place."""
 
 
@@ -56,7 +56,7 @@ def _with(settings: Settings, entries: Iterable[PathSettings]) -> Settings:
         if "select" in changes:
             values["ignore"] = tuple(rule for rule in so_far("ignore") if rule not in changes["select"])
         for field, value in changes.items():
-            if field in _ADDED:
+            if field in ADDED:
                 values[field] = tuple(dict.fromkeys((*so_far(field), *value)))
             elif field == "severity":
                 values[field] = tuple(sorted({**dict(so_far(field)), **dict(value)}.items()))

@@ -46,11 +46,15 @@ def place_of(path: str, rule: str) -> tuple[int, str]:
     return 0, ""
 
 
-def lines_of(path: str) -> dict[str, int]:
-    """The line of each key that a configuration (already read without error) sets."""
+def lines_of(path: str) -> dict[KeyPath, int]:
+    """The line of each key that a configuration (already read without error) sets; of an entry of `per-path` by its
+    number, such as `("per-path", 0)`."""
     file = _read(path)
     assert file is not None  # it was read before
-    return {key: file.line(*_table(path), key) for key in file.data or ()}
+    data, table = file.data or {}, _table(path)
+    places: list[KeyPath] = [(key,) for key in data]
+    places += [("per-path", n) for n, _ in enumerate(data.get("per-path", ()))]
+    return {place: file.line(*table, *place) for place in places}
 
 
 def _naming(file: YamlFile, path: str) -> Iterator[tuple[KeyPath, Any]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claimlint.document.fieldlines import field_lines, is_field
 from claimlint.document.model import (
     Block,
     BlockKind,
@@ -98,7 +99,7 @@ class Builder:
             self.blocks.append(Block(index + 1, "heading", *inner, 6, index, self.section, quoted=quoted))
             self._segments.append(Segment(*inner, index + 1))
             start = title_end
-        for at in breaks:
+        for at in breaks or (field_lines(self.text, start, end) if kind in ("paragraph", "item") else ()):
             if start < at < end:
                 self._segments.append(Segment(start, at, index))
                 start = at
@@ -174,6 +175,8 @@ class Builder:
             return False
         last = self.blocks[-1]
         if last.kind != "paragraph" or last.end - last.start < _HALF_LINE:
+            return False
+        if is_field(self.text, start, end) and is_field(self.text, last.start, last.end):
             return False
         if (last.parent, last.quoted) != (parent, quoted):
             return False

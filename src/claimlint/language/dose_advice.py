@@ -41,7 +41,7 @@ from claimlint.language.dose_words import (
     USED,
     WATERING,
 )
-from claimlint.language.grammar import FIRST_PERSON
+from claimlint.language.grammar import AUXILIARIES, FIRST_PERSON
 
 FAR = 14
 """How many words may stand between an order and its amount."""
@@ -214,7 +214,7 @@ def _typical(here: Place) -> int:
         if words[i] in GIVERS and words[i + 1] in GIVING:
             return i
     for i in doses:
-        if i < at and _linked(words[i + 1 : at]):
+        if i < at and (_linked(words[i + 1 : at]) or _names_amount(here, i)):
             return i
         if i > at and {"is", "are"} & set(words[here.after : i]):
             return at
@@ -222,6 +222,11 @@ def _typical(here: Place) -> int:
         if here.setting.dose and sized:
             return max(0, i - 1)
     return -1
+
+
+def _names_amount(here: Place, i: int) -> bool:
+    """ "A dose of 1.5 mg/kg by mouth, with a booster after 90 minutes": no verb, so nothing is reported of it."""
+    return list(here.words[i + 1 : here.at]) == ["of"] and here.frequent() and not here.any(AUXILIARIES)
 
 
 def _linked(between: Sequence[str]) -> bool:

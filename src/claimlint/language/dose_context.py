@@ -7,15 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from claimlint.document.model import Block, Document
 from claimlint.language.dose_grammar import Amount
+from claimlint.language.dose_labels import label_of
 from claimlint.language.dose_words import FREQUENCY, PER_TIME, ROUTE, TIMES
+from claimlint.language.listheads import HEAD_MAX, header_of, lead_in
 from claimlint.language.model import Mark, Token
 from claimlint.language.unit import UnitText
 from claimlint.lazy import lazy
-
-LOOK_BACK = 40
-"""How many blocks a list's lead-in may stand above its item; a longer list keeps its own words only."""
 
 DOSE_WORDS = lazy(
     r"\b(?:dos(?:e|es|ed|age|ages|ing)|mega-?dos(?:e|ing)|posology|titrat(?:e|ion|ing)"
@@ -52,14 +50,14 @@ STUDY_WORDS = lazy(
 )
 CLAUSE_BREAK = lazy(r"[;•→]|[—–](?=\s)|[.!?](?=\s)")
 BREAKS = frozenset("but while whereas although though however".split())
-DASHED = lazy(r"\W{0,4}([a-z][\w'()+,/-]{0,24}(?:\s[\w'()+,/-]{1,20}){0,3})\s{1,3}[-–—]\s(?=\D{0,12}\d)")
-"""A label set off by a dash: "Theanine - 200 mg"."""
 UNIT_HEADER = lazy(r"\((?:mg|mcg|µg|μg|g|ml|iu|grams?|units?)(?:\s?/\s?(?:day|d|kg))?\)|\b(?:mg|mcg|iu)\b")
-LABEL_MAX = 60
+STEP_HEADER = lazy(
+    r"\b(?:start(?:ing)?|initial|max(?:imum)?|target|maintenance|threshold|light|common|strong|heavy|recommended|suggested"
+    r"|daily|per\sday|morning|evening|night)\b"
+)
+"""What heads a column of amounts to take, with the unit behind it: "Start (mg)"."""
 WINDOW = 300
 """How many characters on either side of an amount can say what it is for."""
-HEAD_MAX = 200
-"""How much of a heading, header or lead-in is read."""
 
 
 class Setting:
@@ -116,7 +114,7 @@ class Clause(NamedTuple):
 
 def setting_of(text: UnitText) -> Setting:
     """What heading, lead-in, parents, table header and label say."""
-    label, label_end = _label(text)
+    label, label_end = label_of(text)
     return Setting(" \n ".join(_surroundings(text)), label, label_end)
 
 
@@ -164,26 +162,14 @@ def numeric_cells(text: UnitText) -> list[Amount]:
         head = text.lower[h_start:h_end]
         unit = UNIT_HEADER.search(head)
         cell = text.lower[start:end].strip()
-        if unit and DOSE_WORDS.search(head) and NUMERIC.fullmatch(cell):
+        told = DOSE_WORDS.search(head) or STEP_HEADER.search(head)
+        if unit and told and NUMERIC.fullmatch(cell):
             first = start + text.lower[start:end].index(cell)
             found.append(Amount(first, first + len(cell), "mass", unit.group().strip("()"), cell))
     return found
 
 
 NUMERIC = lazy(r"[<>~≥≤]?\s?\d[\d.,]{0,8}(?:\s?[-–]\s?\d[\d.,]{0,8})?\+?")
-
-
-def _label(text: UnitText) -> tuple[str, int]:
-    start, end = text.unit.start, text.unit.end
-    if text.block.kind == "row" and text.block.cells:
-        first = text.block.cells[0]
-        return text.lower[first[0] : first[1]].strip(), first[1]
-    colon = text.lower.find(":", start, min(end, start + LABEL_MAX))
-    if colon < 0 or colon + 1 >= end:
-        dash = DASHED.match(text.lower, start, min(end, start + LABEL_MAX))
-        return (" ".join(dash[1].split()), dash.end()) if dash else ("", start)
-    label = text.lower[start:colon]
-    return ("", start) if ". " in label else (label.strip(" *_-•\t"), colon + 1)
 
 
 def _surroundings(text: UnitText) -> Iterator[str]:
@@ -211,41 +197,6 @@ def _surroundings(text: UnitText) -> Iterator[str]:
     header = header_of(document, block)
     if header is not None:
         yield text.lower[header.start : min(header.end, header.start + HEAD_MAX)]
-
-
-def lead_in(document: Document, block: Block) -> Block | None:
-    """The paragraph ending in a colon (or the short bold line) right above the list or table that `block` belongs
-    to."""
-    if block.group < 0:
-        return None
-    at = block.index
-    for _ in range(LOOK_BACK):
-        at -= 1
-        if at < 0:
-            return None
-        above = document.blocks[at]
-        if above.group == block.group or above.kind in ("header", "caption") or above.parent >= 0:
-            continue
-        if above.kind not in ("paragraph", "item", "heading"):
-            return None
-        tail = document.prose[max(above.start, above.end - HEAD_MAX) : above.end].rstrip(" \n*_")
-        short = above.end - above.start <= LABEL_MAX
-        return above if tail.endswith(":") or above.kind == "heading" or short else None
-    return None
-
-
-def header_of(document: Document, block: Block) -> Block | None:
-    """The header of the table that a row belongs to."""
-    if block.kind != "row" or block.group < 0:
-        return None
-    at = block.index
-    for _ in range(LOOK_BACK):
-        at -= 1
-        if at < 0 or document.blocks[at].group != block.group:
-            return None
-        if document.blocks[at].kind == "header":
-            return document.blocks[at]
-    return None
 
 
 class Place:

@@ -47,7 +47,8 @@ def entry(here: Place) -> Found:
         return NOTHING
     listed = text.block.kind in ENTRIES or (bool(setting.label) and here.amount.start - setting.label_end <= 3)
     fragment = not any(word in AUXILIARIES for word in words)
-    if not listed and not _opens_entry(here):
+    opens_clause = here.at == 0 and bool(setting.label) and here.timed()
+    if not listed and not opens_clause and not _opens_entry(here):
         # A sentence with a verb of its own is no entry. Verbs are too many to list: what opens the line counts.
         return NOTHING
     frequent = here.timed() or (here.frequent() and count <= SHORT)

@@ -82,16 +82,26 @@ SMALL_WORDS = frozenset(
 SPELLED = {
     MASS: "mg mcg ml gram grams gramme grammes milligram milligrams microgram micrograms",
     VOLUME: "milliliter milliliters millilitre millilitres",
-    COUNT: "ampoule ampoules caplet caplets capsule capsules cap caps drop drops dropper droppers dropperful gummies "
-    "gummy lozenge lozenges "
-    "patch patches pellet pellets pill pills puff puffs pump pumps sachet sachets scoop scoops softgel softgels "
-    "spray sprays suppository "
+    COUNT: "ampoule ampoules caplet caplets capsule capsules cap caps drop drops dropper droppers dropperful "
+    "dropperfuls gummies gummy lozenge lozenges patch patches pellet pellets pill pills puff puffs pump pumps sachet "
+    "sachets scoop scoops softgel softgels spray sprays suppository "
     "tablet tablets tab tabs troche troches dose doses click clicks",
     KITCHEN: "teaspoon teaspoons teaspoonful tablespoon tablespoons tablespoonful tsp tbsp handful fistful pinch cup "
     "cups glass glasses",
 }
 SPELLED_KIND = {word: kind for kind, words in SPELLED.items() for word in words.split()}
 """Units whose number is often a word, and what kind each is."""
+
+DESCRIBING = 3
+"""So many words may describe a form: "one vitamin D capsule"."""
+LONG_NUMBER = 3
+NOT_FORMS = frozenset(
+    """in with for per each every this these that your my his her their our is are was were be been has have had contain
+    contains containing take taking takes took use using at on by from into as than if when after before then plus
+    minus not no other another more less most few many several some any all both day days week weeks times time hour
+    hours x times open crush swallow chew half""".split()
+)
+"""Words that end the look back for a number."""
 
 MERGE = lazy(r"\s?(?:-|–|—|to|or)\s?")
 
@@ -137,15 +147,44 @@ def spelled_amounts(tokens: Sequence[Token], units: Iterable[Mark], lower: str) 
 
 
 def _number_before(tokens: Sequence[Token], at: int) -> int:
-    """The index of the first token of the number that stands before token `at`, or -1."""
+    """The index of the first token of the number that stands before token `at`, or -1.
+
+    Words that describe the form may stand between ("two fish oil capsules", "one 500 mg tablet").
+    """
     first = -1
+    described = 0
     for back in range(at - 1, max(-1, at - 6), -1):
-        word = tokens[back].word
-        if word in NUMBER_WORDS or (word in ONE_WORDS and first < 0):
+        word, following = tokens[back].word, tokens[back + 1].word
+        if word in NUMBER_WORDS or (word in ONE_WORDS and first < 0 and not described):
             first = back
-        elif word not in SMALL_WORDS and not (first >= 0 and word[0].isdigit()):
+        elif word[0].isdigit():
+            if first < 0 and described and not _is_size(word, following):
+                return back if len(word) < LONG_NUMBER else -1
+            if first < 0 and not _is_size(word, following):
+                return -1
+        elif word in SMALL_WORDS:
+            if described and first < 0:
+                return -1
+        elif first < 0 and described < DESCRIBING and _describes(word, tokens[at].word):
+            described += 1
+        else:
             break
     return first
+
+
+def _is_size(word: str, following: str) -> bool:
+    """Whether a number is the strength of the form behind it: "500 mg" and "500mg" of "two 500 mg tablets"."""
+    return word[-1].isalpha() or (following in SPELLED_KIND and SPELLED_KIND[following] != COUNT)
+
+
+def _describes(word: str, unit: str) -> bool:
+    return SPELLED_KIND.get(unit) == COUNT and word not in NOT_FORMS
+
+
+def is_described(amount: Amount) -> bool:
+    """Whether other words stand between number and unit ("two fish oil capsules"): the context must tell a dose."""
+    between = amount.text.split()[1:-1]
+    return amount.kind == COUNT and any(word.isalpha() and word not in SMALL_WORDS for word in between)
 
 
 def is_article_only(amount: Amount) -> bool:

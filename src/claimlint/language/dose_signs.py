@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimlint.language.dose_context import Place
 from claimlint.language.dose_words import (
     CONTAINING,
+    DOSE_NOUNS,
     GIVERS,
     GROUPS,
     GUIDANCE,
@@ -74,3 +75,13 @@ def is_food(here: Place) -> bool:
         or here.any(CONTAINING)
         or (bool(label) and label[-1] in NUTRIENTS)
     )
+
+
+def is_equation(here: Place) -> bool:
+    """Whether the amount is one side of a conversion: "1 squirt = 20 drops", "1 ml equals 20 drops"."""
+    if here.frequent() or not DOSE_NOUNS.isdisjoint(here.setting.label.split()):
+        return False
+    lower, clause = here.text.lower, here.clause
+    before = lower[max(clause.start, here.amount.start - 12) : here.amount.start].rstrip(" ~≈(")
+    after = lower[here.amount.end : min(clause.end, here.amount.end + 14)].lstrip(" )")
+    return before.endswith(("=", "≈", "equals", "equal to")) or after.startswith(("=", "≈", "equals", "is equal to"))

@@ -18,13 +18,18 @@ DOSING_VERBS = _set(
     mix dissolve swallow sip pin stack titrate up double try stick keep limit give administer eat have get go
     bump put place rub spray inhale smoke vape snort insufflate brew chew hold split repeat cut taper drop
     target shoot run continue follow consider combine prefer redose microdose load cycle step ingest receive
-    include pair bring boil stir heat simmer pour sprinkle blend steep massage reconstitute draw offer"""
+    include pair pop ramp swish gulp chug nebulize nebulise dab bring boil stir heat simmer pour sprinkle blend
+    steep massage reconstitute draw offer"""
 )
 """Bare forms; as an order they make an amount an instruction."""
 
 PER_TIME = _set("day d week wk dose night meal injection month")
 
-INGESTING = _set("drink swallow take eat sip ingest chew gargle rinse apply rub inhale consume dissolve")
+DEVICES = _set("syringe syringes needle needles pipette pipettes graduated bottle bottles jar jars tube tubes")
+"""Behind an amount: the size of a thing."""
+INGESTING = _set(
+    "drink swallow take eat sip ingest chew gargle rinse apply rub inhale consume dissolve pop swish gulp chug inject"
+)
 
 PREPARING = _set("mix bring boil stir heat simmer pour sprinkle blend steep add combine put place include")
 """Orders that may as well be a recipe's."""
@@ -149,6 +154,12 @@ INTAKE = (
     "does the trick",
     "work up to",
     "works best",
+    "best results at",
+    "best results with",
+    "best effects at",
+    "dosing suggestion",
+    "suggestion of",
+    "dose is around",
     "work best",
     "can consume",
     "can have",
@@ -237,6 +248,8 @@ NUTRIENTS = _set(
 )
 VESSELS = _set("cup cups glass glasses")
 DRINKS = _set("water milk tea coffee broth soup fluid fluids liquid flour beer wine alcohol ice yogurt yoghurt")
+INFUSIONS = _set("infusion infusions decoction decoctions tisane tisanes kashaya kashayas kashayam kwath")
+"""Drinks that are remedies."""
 WATERING = _set("water feed fertilise fertilize spray")
 """Orders about plants and animals."""
 WATERY = _set(
@@ -258,7 +271,8 @@ FREQUENCY = lazy(
     r"|(?:before|after|at|with|in|upon|on|during|near)\s(?:the\s|an\s|a\s|each\s|every\s"
     r"|your\s)?(?:bed(?:time)?|sleep|night|meals?|food|breakfast|lunch|dinner|morning|evening"
     r"|afternoon|am|pm|waking|rising|empty|exercise|work-?outs?|training)"
-    r"|at\s\d{1,2}(?::\d\d|\s?[ap]m\b)|in\s?am|pre-?workout|post-?workout|bedtime|in\s(?:two|three|divided"
+    r"|(?:every|each|on)\s(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|at\s\d{1,2}(?::\d\d|\s?[ap]m\b)|in\s?am|pre[- ]?workout|post[- ]?workout|bedtime|in\s(?:two|three|divided"
     r"|split)\s(?:doses|portions)"
     r"|for\s(?:\d+(?:\s?[-–]\s?\d+)?|a\sfew|two|three|four|five|six|several)\s(?:days?|weeks?|months?)"
     r"|(?:on\s)?(?:days?|weeks?)\s\d|first\s(?:day|week|month))\b"
@@ -270,7 +284,8 @@ TIMES = _set(
     """daily nightly weekly monthly hourly day days night nights week weeks month months hour hours morning mornings
     evening evenings afternoon dose meal meals once twice thrice times time bid tid qid eod qd qod qhs prn bed bedtime
     sleep food breakfast lunch dinner am pm waking rising empty exercise workout workouts work-out training pre-workout
-    preworkout post-workout postworkout doses portions b.i.d t.i.d x"""
+    monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday
+    sundays preworkout post-workout postworkout doses portions b.i.d t.i.d x"""
 )
 """Every match of `FREQUENCY` holds one of these, or a number of at most three characters ("e3d", "2x", "3×")."""
 

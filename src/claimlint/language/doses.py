@@ -19,13 +19,16 @@ from claimlint.language.dose_grammar import (
     Amount,
     amounts,
     is_article_only,
+    is_described,
     is_thing,
     spelled_amounts,
 )
-from claimlint.language.dose_signs import is_cooking, is_food, is_personal, is_study
+from claimlint.language.dose_signs import is_cooking, is_equation, is_food, is_personal, is_study
 from claimlint.language.dose_words import (
     CONCENTRATION,
+    DEVICES,
     DRINKS,
+    INFUSIONS,
     PACKS,
     PER_DOSE_FORM,
     REPORTED,
@@ -111,8 +114,15 @@ def not_given(here: Place) -> str:
     if amount.unit in VESSELS or amount.unit in WEAK_VOLUMES:
         # A glass or a litre is a drink, unless it is of something that is given as a remedy.
         drink = here.around(0, 4) & (DRINKS if here.frequent() else WATERY)
-        if drink or not ("health:substance" in here.clause.kinds and (here.frequent() or ordered)):
+        remedy = (
+            "health:substance" in here.clause.kinds
+            or here.any(INFUSIONS)
+            or bool(set(here.setting.label.split()) & INFUSIONS)
+        )
+        if drink or not (remedy and (here.frequent() or ordered)):
             return "cooking" if drink or amount.unit in VESSELS else NO_AMOUNT
+    if is_equation(here) or (here.after_words[:1] and here.after_words[0] in DEVICES):
+        return "strength"
     if not ordered and (
         per & PER_DOSE_FORM or (here.after_words[:1] and here.after_words[0] in PACKS and not recommended(here)[0])
     ):
@@ -132,6 +142,7 @@ def _weak(amount: Amount) -> bool:
     """Whether the unit or the number alone is too common a word to make an amount."""
     return (
         is_article_only(amount)
+        or is_described(amount)
         or amount.unit in WEAK_COUNTS
         or (amount.kind == ACTIVITY and amount.unit.startswith("u"))
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from claimlint.document.model import Block, Document
 from claimlint.evidence.links import HOME_PAGE, LISTED
 from claimlint.evidence.model import Evidence
-from claimlint.language.dose_context import header_of, lead_in
+from claimlint.language.listheads import HEAD_MAX, header_of, lead_in
 from claimlint.language.vendor_words import SHOP_COLUMN, SHOPS_ANNOUNCED
 
 LEAST = 3
@@ -24,9 +24,6 @@ LEAST_IN_DRAFT = 8
 
 SHARE = 0.75
 """The share of sellers among the links whose kind is known."""
-
-HEAD_MAX = 200
-"""How much of a heading or lead-in is read."""
 
 
 def links_in_shop_lists(document: Document, evidence: Evidence, lower: str) -> frozenset[int]:

@@ -1,0 +1,32 @@
+"""Paragraphs that are a record: every line a field of its own.
+
+    Oral: 50-200 mg
+    Sublingual: 25-100 mg
+
+No sentence crosses such a line, whatever Markdown makes of a single line break.
+"""
+
+from __future__ import annotations
+
+from claimlint.lazy import lazy
+
+_FIELD = lazy(r"[ \t>*_•·–-]{0,8}(?!https?:)[^\W_][^\n:.!?;]{0,40}:[ *_]{0,4}[^\s/]")
+
+
+def is_field(text: str, start: int, end: int) -> bool:
+    """Whether a stretch begins with a short label and a colon."""
+    return _FIELD.match(text, start, end) is not None
+
+
+def field_lines(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Where the lines of a record begin, the first left out; empty if any line is no field."""
+    at = text.find("\n", start, end)
+    if at < 0 or _FIELD.match(text, start, end) is None:
+        return ()
+    breaks = []
+    while at >= 0:
+        if _FIELD.match(text, at + 1, end) is None:
+            return ()
+        breaks.append(at + 1)
+        at = text.find("\n", at + 1, end)
+    return tuple(breaks)

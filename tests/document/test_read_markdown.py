@@ -58,6 +58,13 @@ def test_label_lines_stand_alone() -> None:
     assert units("**Source:** a paper\n**Author:** Lee\n") == ["**Source:** a paper", "**Author:** Lee"]
 
 
+def test_lines_that_are_all_fields_stand_alone() -> None:
+    assert units("Oral: 50 mg\nNasal: 9 mg\n") == ["Oral: 50 mg", "Nasal: 9 mg"]
+    assert units("There is one thing: sleep\nis good, and so\nis rest.\n") == [
+        "There is one thing: sleep\nis good, and so\nis rest."
+    ]
+
+
 def test_nested_lists_know_level_parent_and_group() -> None:
     text = "- a\n  - b\n    1. c\n- d\n\n1. e\n"
     document = parse(text, "markdown")

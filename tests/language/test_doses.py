@@ -29,6 +29,14 @@ Marks = Callable[..., list[Any]]
         ("Moderate dose: 10–20 mg", "field"),
         ("- Light: 50–100 mg", "field"),
         ("- Magnesium glycinate 400 mg", "row"),
+        ("Take 2 magnesium capsules with dinner.", "imperative"),
+        ("Take two 500 mg tablets of it every six hours.", "imperative"),
+        ("Swish 20 ml of coconut oil for ten minutes.", "imperative"),
+        ("A starting point might be 200 mcg of it daily.", "recommend"),
+        ("The most commonly reported dose in adults is 250 mcg.", "typical"),
+        ("| Drug | Start (mg) |\n|---|---|\n| Placebamine | 25 |", "row"),
+        ("| Level | Dose | Effect |\n|---|---|---|\n| Very high | 25 mg+ | intoxication |", "row"),
+        ("| Supplement | Dose |\n|---|---|\n| Probiotic | 50B CFU |", "row"),
         ("- 3 g one hour before sleep", "row"),
     ],
 )
@@ -82,3 +90,22 @@ def test_groceries_are_no_stack(marks: Marks) -> None:
 
 def test_bold_numbers_keep_their_units(marks: Marks) -> None:
     assert marks("Take **400** mg at night.", "dose-instruction") != []
+
+
+def test_every_line_of_a_record_is_a_field(marks: Marks) -> None:
+    seen = marks("## Dosage\n\nOral: 50-200 mg\nSublingual: 25-100 mg", "dose-instruction")
+    assert [mark.words for mark in seen] == ["Oral: 50-200 mg", "Sublingual: 25-100 mg"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 squirt = 20 drops (avg)",
+        "Use a 1 ml syringe for the drops.",
+        "The box holds 60 vegan magnesium capsules.",
+        "| Nutrition | Amount |\n|---|---|\n| Energy | 21 calories |\n| Phosphorus | 83 mg |",
+        "In adults, 400 mg of it tripled the level.",
+    ],
+)
+def test_what_tells_nobody_to_take_it(marks: Marks, text: str) -> None:
+    assert marks(text, "dose-instruction") == []

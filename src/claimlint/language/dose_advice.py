@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimlint.language.dose_context import Place
-from claimlint.language.dose_entries import NOTHING, Found, entry, is_dose_field
+from claimlint.language.dose_entries import NOTHING, Found, entry, in_dose_column, is_dose_field
 from claimlint.language.dose_grammar import ACTIVITY, KITCHEN, MASS, PERCENT, VOLUME
 from claimlint.language.dose_signs import is_cooking, is_food, is_personal, is_study, is_toxic, reports
 from claimlint.language.dose_words import (
@@ -69,6 +69,8 @@ def advice(here: Place) -> Found:
     found, start = recommended(here)
     if found and (not study or _firm(here)):
         return "recommend", start
+    if in_dose_column(here):
+        return "row", here.text.unit.start
     if study or is_toxic(here) or is_food(here):
         return NOTHING
     if here.setting.label and amount.start >= here.setting.label_end and is_dose_field(here):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimlint.language.dose_context import STACK_WORDS, Place
+from claimlint.language.dose_context import DOSE_WORDS, STACK_WORDS, Place
 from claimlint.language.dose_grammar import ACTIVITY, COUNT, MASS, VOLUME, is_article_only
 from claimlint.language.dose_words import (
     BEYOND,
@@ -14,10 +14,12 @@ from claimlint.language.dose_words import (
     REPORTED,
     SIZES,
     STRENGTHS,
+    TOXIC,
     TYPICAL,
     VITAMINS,
 )
 from claimlint.language.grammar import AUXILIARIES
+from claimlint.language.listheads import header_of
 from claimlint.lazy import lazy
 
 SHORT = 14
@@ -25,6 +27,8 @@ SHORT = 14
 BARE = 5
 """An entry of at most this many words is nothing but the amount (or two of them) and what it is of."""
 ENTRIES = ("item", "row", "cell")
+NUTRITION_FACTS = lazy(r"\b(?:calories|kcal|kilojoules|saturated fat|trans fat|cholesterol|total fat|net carbs)\b")
+"""What stands beside an amount on a food's label."""
 GROCERIES = lazy(
     r"\b(?:tbsp|tsp|cups?|flour|sugar|honey|lemons?|oranges?|olive oil|butter|milk|pepper|eggs?|onions?"
     r"|garlic cloves?|chopped|grated|sliced|oats?|tomatoes|"
@@ -97,18 +101,31 @@ def _bare(here: Place) -> bool:
 
 
 def _among_foods(here: Place) -> bool:
-    """Whether the entries beside it are a shopping list or a recipe."""
+    """Whether the entries beside it are a shopping list, a recipe or the nutrition facts of a food."""
     document, block = here.text.document, here.text.block
     spans = [(here.text.unit.start, here.text.unit.end)]
     for i in range(max(0, block.index - 4), min(len(document.blocks), block.index + 5)):
         other = document.blocks[i]
         if i != block.index and other.group == block.group:
             spans.append((other.start, other.end))
-    return any(GROCERIES.search(here.text.lower, start, end) for start, end in spans)
+    lower = here.text.lower
+    return any(GROCERIES.search(lower, start, end) or NUTRITION_FACTS.search(lower, start, end) for start, end in spans)
 
 
 def _names_substance(here: Place) -> bool:
     return here.setting.label in VITAMINS or "health:substance" in here.text.kinds
+
+
+def in_dose_column(here: Place) -> bool:
+    """Whether the amount stands in a column of doses ("| Very high | 25 mg+ | strong intoxication |")."""
+    header = header_of(here.text.document, here.text.block)
+    if header is None or here.setting.study:
+        return False
+    for (start, end), (head_start, head_end) in zip(here.text.block.cells, header.cells, strict=False):
+        if start <= here.amount.start < end:
+            head = here.text.lower[head_start:head_end]
+            return DOSE_WORDS.search(head) is not None and TOXIC.isdisjoint(head.split())
+    return False
 
 
 def is_dose_field(here: Place) -> bool:

@@ -10,6 +10,7 @@ from claimlint.language.dose_words import (
     GROUPS,
     GUIDANCE,
     NUTRIENTS,
+    OFTEN,
     OPENING,
     REPORTED,
     STUDY,
@@ -30,7 +31,10 @@ def reports(here: Place) -> bool:
     if words[0] in OPENING:
         comma = here.text.lower.find(",", here.clause.start, here.amount.start)
         first = next((i for i, token in enumerate(here.clause.tokens) if token.start > comma), 0) if comma >= 0 else 0
-    return any(word in REPORTED for word in words[first:])
+    return any(
+        word in REPORTED and not (word == "reported" and words[i - 1] in OFTEN)
+        for i, word in enumerate(words[first:], start=first)
+    )
 
 
 def is_toxic(here: Place) -> bool:
@@ -55,7 +59,10 @@ def is_personal(here: Place) -> bool:
 
 def is_study(here: Place) -> bool:
     """Whether the clause speaks of a study or its participants."""
-    return here.any(STUDY) or bool(here.around(0, 1) & GROUPS) or "human:study" in here.clause.kinds
+    if here.any(STUDY) or here.around(0, 1) & GROUPS:
+        return True
+    # "in adults" names those who take it, in a trial as in a guide.
+    return any(not here.text.lower.startswith("in ", mark.start) for mark in here.marked("human:study"))
 
 
 def is_cooking(here: Place) -> bool:

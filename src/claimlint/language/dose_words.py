@@ -95,7 +95,7 @@ SUBJECTS = _set(
 )
 """Subjects of a verb: behind them a bare form states and orders nothing."""
 
-FREE_MODALS = _set("should must can may could need needs ought shall would recommend suggest")
+FREE_MODALS = _set("should must can may might could need needs ought shall would recommend suggest")
 TO_ADJECTIVES = _set(
     """best safe recommended advisable fine ok okay need needs want better wise enough sufficient easier good ideal
     helpful required necessary important recommend suggest try aim advised suggested useful have has beneficial
@@ -144,6 +144,14 @@ INTAKE = (
     "at most",
     "sweet spot",
     "good starting point",
+    "starting point",
+    "increments of",
+    "increases of",
+    "steps of",
+    "puts the range at",
+    "puts the dose at",
+    "can be made",
+    "may be made",
     "good place to start",
     "start low",
     "starting with",
@@ -201,6 +209,8 @@ TYPICAL = _set(
     maintenance loading starting initial optimal ideal daily moderate recommended generally often most people
     users pragmatic practical clinical preventive prophylactic minimum maximum max threshold microdose"""
 )
+OFTEN = _set("commonly frequently often typically usually widely")
+"""Before "reported": what is told over and over is what people take."""
 SIZES = _set(
     """low lower moderate medium high higher heavy light strong small large threshold common single oral daily
     average"""

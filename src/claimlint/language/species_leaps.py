@@ -143,11 +143,11 @@ def conclusion(text: UnitText, previous: UnitText, species: Sequence[Mark], peop
     if not _follows(text, previous) or not _is_finding(previous):
         return False
     prose = text.prose
-    if VETERINARY.search(prose) or "attribution:person" in text.kinds:
+    if VETERINARY.search(prose):
         return False
-    if TRANSFERS.search(prose):
+    if TRANSFERS.search(prose) or (HUMAN_DOSE.search(prose) and amounts(text.lower, text.unit.start, text.unit.end)):
         return True
-    if HUMAN_EVIDENCE.search(prose):
+    if HUMAN_EVIDENCE.search(prose) or "attribution:person" in text.kinds:
         return False
     outside = _outside(people, species)
     same = SAME_FOR_US.search(prose)

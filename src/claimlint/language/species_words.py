@@ -55,7 +55,7 @@ VETERINARY = lazy(
     r"|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|stable|leash|kennel"
     r"|allerg\w{1,4}\sto|bites?\s(?:from|of|by)|bitten|rabies|malaria|spread(?:s|ing)?\s(?:to|by|through|from|among"
     r"|the|it|salmonella|disease)|infect(?:s|ed)?\s(?:people|humans|you|us|children|patients|by|from)"
-    r"|feeder|paddock|graz\w{1,3}|hooves|saddle)\b"
+    r"|feeder|paddock|graz\w{1,3}|hoof|hooves|saddle|lameness|forage|rations?|hard\sfeed|riders?)\b"
 )
 """Care for animals, and animals as carriers; an infection that a mouse got over is a finding like any other."""
 CARRY_OVER = lazy(

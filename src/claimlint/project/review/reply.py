@@ -50,8 +50,8 @@ def reply_to(profile: Profile, post: PostReview) -> Reply:
         return Reply(post, post.verdict, (), More(0, ()), (), person.reason)
     order = {group.name: place for place, group in enumerate(profile.groups)}
     own.sort(key=lambda each: (min(order[remark.sign.group] for remark in each[1]), each[0].start))
-    asked = [each for each in own if any(remark.sign.verdict != "publish" for remark in each[1])]
-    optional = [each for each in own if each not in asked]
+    asked = [each for each in own if _matters(each[1])]
+    optional = [each for each in own if not _matters(each[1])]
     numbered = not post.number
     rest = asked[SHOWN:]
     lines = tuple(dict.fromkeys(passage.line for passage, _ in rest)) if numbered else ()
@@ -62,6 +62,11 @@ def reply_to(profile: Profile, post: PostReview) -> Reply:
         More(len(rest), lines),
         tuple(_item(passage, remarks, numbered) for passage, remarks in optional[: max(SHOWN - len(asked), 0)]),
     )
+
+
+def _matters(remarks: Sequence[Remark]) -> bool:
+    """Whether more than style is at stake."""
+    return any(remark.sign.verdict != "publish" for remark in remarks)
 
 
 def _for_author(passage: Passage) -> list[Remark]:

@@ -64,13 +64,17 @@ def _starts(passage: Passage) -> int:
 def stretches(start: int, end: int, remarks: Sequence[Remark]) -> Iterator[Stretch]:
     """A line cut wherever a remark's words begin or end, so that overlapping remarks need no overlapping elements."""
     here = [remark for remark in remarks if remark.finding.start < end and remark.finding.end > start]
+    here.sort(key=lambda remark: remark.finding.start, reverse=True)
     cuts = {start, end}
     for remark in here:
         cuts |= {max(remark.finding.start, start), min(remark.finding.end, end)}
-    places = sorted(cuts)
-    for low, high in pairwise(places):
-        inside = tuple(r for r in here if r.finding.start <= low and high <= r.finding.end)
-        yield Stretch(low, high, inside, tuple(r for r in inside if r.finding.end == high))
+    inside: list[Remark] = []
+    for low, high in pairwise(sorted(cuts)):
+        inside = [remark for remark in inside if remark.finding.end > low]
+        while here and here[-1].finding.start <= low:
+            inside.append(here.pop())
+        ends = [remark for remark in inside if remark.finding.end == high]
+        yield Stretch(low, high, tuple(sorted(inside)), tuple(sorted(ends)))
 
 
 def _row(row: Row, key: str, firsts: Set[int]) -> Html:

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from types import ModuleType
 
+import claimlint.rules.load as load_module
 from claimlint.reporting.review.summary import VERDICT_NAMES
 
 ROOT = Path(__file__).parent.parent
@@ -49,3 +50,17 @@ def test_the_page_for_moderators_names_every_rule_of_theirs_and_every_proposal()
         assert f"\n| {name} |" in page
     for path in re.findall(r"\]\(([^)#]+)", page):
         assert (ROOT / "docs" / path).exists(), path
+
+
+def test_the_rule_shown_in_the_page_about_rules_is_the_one_that_runs() -> None:
+    page = (ROOT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
+    shown = page.partition("```yaml\n")[2].partition("```")[0]
+    rule = (ROOT / "docs" / "example-rules" / "unnamed-toxins.yaml").read_text(encoding="utf-8")
+    assert re.sub(r" {2,}# .*", "", shown) == rule
+
+
+def test_the_page_about_rules_names_every_key_condition_and_rewording() -> None:
+    page = (ROOT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
+    for name in (*load_module.KEYS, *load_module.GROUPS, *load_module.NEIGHBOURS, *load_module.RECIPES):
+        if name != "remove-slot":
+            assert re.search(rf"`[^`\n]*\b{name}\b[^`\n]*`", page), name

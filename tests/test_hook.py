@@ -139,6 +139,26 @@ def test_with_fix_safe_edits_are_made_and_the_commit_waits(
     assert second.returncode == 0, second.stdout + second.stderr
 
 
+def test_the_fixing_hook_applies_safe_edits_and_stops_the_commit(places: tuple[Repository, Repository]) -> None:
+    tool, content = places
+    revision = tool.git("rev-parse", "HEAD").stdout.strip()
+    content.git("reset", "-q", "--hard")  # what other tests left
+    content.git("clean", "-fdq")
+    hooks = "[{id: claimlint-fix}, {id: claimlint}]"
+    (content.path / ".pre-commit-config.yaml").write_text(
+        f"repos: [{{repo: {tool.path}, rev: {revision}, hooks: {hooks}}}]\n"
+    )
+    content.run("pre-commit", "install")
+
+    refused = content.commit("A loud draft", posts__ginkgo_dot_md="Ginkgo absolutely improves memory in adults [1].\n")
+    assert refused.returncode == 1, refused.stdout + refused.stderr
+    assert "files were modified by this hook" in refused.stdout + refused.stderr
+    assert (content.path / "posts/ginkgo.md").read_text() == "Ginkgo improves memory in adults [1].\n"
+
+    accepted = content.commit("The draft as mended")
+    assert accepted.returncode == 0, accepted.stdout + accepted.stderr
+
+
 def test_try_repo_runs_the_hook_on_all_files(places: tuple[Repository, Repository]) -> None:
     tool, content = places
     (content.path / "new.md").write_text(BAD)

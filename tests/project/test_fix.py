@@ -115,6 +115,7 @@ def test_slots_stay_unless_their_rule_is_chosen_alone() -> None:
     [
         ("- [seller link removed].\n- Tea.\n", "- \n- Tea.\n"),
         ("| a | b |\n|---|---|\n| Tea | 5 mg [source needed] |\n", "| a | b |\n|---|---|\n| Tea | 5 mg |\n"),
+        ("I use it; [seller reference removed].\n", "I use it.\n"),
         ("**It may help** [source needed].\n", "**It may help**.\n"),
     ],
 )

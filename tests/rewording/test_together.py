@@ -35,6 +35,11 @@ def test_vendor_and_claim() -> None:
     assert together(text, ("claim", "Zinc"), ("vendor", "[shop]")) == "Zinc may shorten colds [source needed]."
 
 
+def test_a_pointer_and_its_link_are_taken_out_once() -> None:
+    text = "I buy mine [here](https://shop.example/x)."
+    assert together(text, ("vendor", "buy mine [here](https://shop.example/x"), ("vendor", "[here]")) == "I buy mine."
+
+
 def test_two_absolutes() -> None:
     text = "It absolutely works and is totally free."
     assert together(text, ("absolute", "absolutely"), ("absolute", "totally")) == "It works and is free."

@@ -109,8 +109,11 @@ class Draft:
 
     def touched(self, index: int) -> bool:
         """Whether a word is already replaced or dropped (a changed verb is not)."""
-        token = self.tokens[index]
-        return any(token.start < e.end and e.start < token.end for e in self._edits)
+        return self.changed_within(self.tokens[index].start, self.tokens[index].end)
+
+    def changed_within(self, start: int, end: int) -> bool:
+        """Whether anything of a stretch is already replaced or dropped."""
+        return any(start < e.end and e.start < end for e in self._edits)
 
     def base(self, index: int) -> str | None:
         """The base of a verb, as changed so far."""

@@ -7,7 +7,7 @@ import re
 from claimlint.lazy import lazy
 from claimlint.rewording.edits import Draft
 
-_LED = lazy(r"\baccording\s+to\s+\Z", re.IGNORECASE)
+_LED = lazy(r"(?:\baccording\s+to|;)\s+\Z", re.IGNORECASE)
 
 
 def reword_slot(draft: Draft) -> None:

@@ -65,6 +65,8 @@ def reword_vendor(draft: Draft) -> None:
     draft.safe = False
     request = draft.request
     start, end = request.span
+    if draft.changed_within(start, end):
+        return  # another finding of the same words: the way to the seller is gone
     marks = {m.value for m in request.marks.of("vendor") if m.start < end and start < m.end}
     if request.unit.index in request.evidence.reference_units or "reference" in marks:
         _reference(draft)

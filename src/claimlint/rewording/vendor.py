@@ -76,7 +76,7 @@ def reword_vendor(draft: Draft) -> None:
     links = links_between(request.document, start, max(end, start + 1))
     done = False
     for link in links:
-        done = _link(draft, link) or done
+        done = _link(draft, link, points="pointer" in marks) or done
     if done:
         _uncovered(draft, links)
         return
@@ -105,8 +105,9 @@ def _reference(draft: Draft) -> None:
     draft.replace(start, draft.unit.end, REPLACE_SOURCE)
 
 
-def _link(draft: Draft, link: Link) -> bool:
-    """Unwrap a link whose text says something; remove one that only points."""
+def _link(draft: Draft, link: Link, *, points: bool) -> bool:
+    """Unwrap a link whose text says something; remove one that only points, also by the words around it ("I get mine
+    from [a seller's name](…)")."""
     document, text = draft.document, draft.text
     if link.start < draft.unit.start - 1 or link.start >= draft.unit.end:
         return False
@@ -124,6 +125,9 @@ def _link(draft: Draft, link: Link) -> bool:
         or _WEB_NAME.search(shown)
     )
     start, end = max(link.start, draft.unit.start), link.end
+    if not says_nothing and points:
+        _pointer(draft, start, end) or _neutral(draft)
+        return True
     if not says_nothing:
         made = draft.replace(start, link.text_start, "")
         return draft.replace(link.text_end, end, "") or made
@@ -201,6 +205,8 @@ def _pointer(draft: Draft, start: int, end: int) -> bool:
     stop = ends.start() if ends else high
     while clause > low and text[clause - 1] in " \t":
         clause -= 1
+    while stop > end and text[stop - 1] in " \t":
+        stop -= 1
     cut = text[clause:stop]
     if clause == low and stop >= len(text[low:high].rstrip(".! ")) + low:
         return False

@@ -15,6 +15,7 @@ from claimlint.language.absolute_scope import in_scope, is_excused
 from claimlint.language.absolute_words import ANYWHERE, FEW, HEALTH, OF_HEALTH, REPORTED_AS, SAFE_WORDS
 from claimlint.language.grammar import FIRST_PERSON
 from claimlint.language.model import Mark
+from claimlint.language.slots import asks_for_weaker
 from claimlint.language.unit import UnitText
 
 MOST = 60
@@ -43,7 +44,7 @@ def marks(text: UnitText, topics: frozenset[str] = frozenset(), acts: frozenset[
         if sure:
             value = REPORTED_AS.get(mark.value, mark.value)
             found.append(Mark("absolute", mark.start, _span_end(text, mark), value))
-    return _merged(found)
+    return [mark for mark in _merged(found) if not asks_for_weaker(text.document.prose, mark.end)]
 
 
 def _candidates(text: UnitText) -> list[Mark]:

@@ -18,8 +18,10 @@ LINK_REMOVED = "[seller link removed]"
 REFERENCE_REMOVED = "[seller reference removed]"
 CODE_REMOVED = "[discount code removed]"
 REPLACE_SOURCE = "[replace this seller's page by a study or label]"
+WEAKER = "[weaker wording needed]"
+"""Stands behind an absolute phrase for which no wording is known."""
 
-OPEN_NOTES = (SLOT, LINK_REMOVED, REFERENCE_REMOVED, CODE_REMOVED, REPLACE_SOURCE)
+OPEN_NOTES = (SLOT, LINK_REMOVED, REFERENCE_REMOVED, CODE_REMOVED, REPLACE_SOURCE, WEAKER)
 """Everything in square brackets that a suggestion may leave for the author; a published draft should keep none."""
 
 PEOPLE_LIMIT = "this has not been shown here for people"
@@ -38,8 +40,13 @@ _NOTE = lazy("|".join(map(_spaced, OPEN_NOTES)))
 _ANIMAL = _spaced(ANIMAL_LIMIT).replace(r"\{species\}", r"[\w\s-]{1,40}")
 _LIMIT = lazy("|".join((_spaced(PEOPLE_LIMIT), _spaced(PET_LIMIT), _ANIMAL)))
 _ADDED = lazy("|".join((*map(_spaced, (*OPEN_NOTES, PEOPLE_LIMIT, PET_LIMIT, CLINICIAN, PERSONAL_LIMIT)), _ANIMAL)))
-_TELLING = ("[source", "[seller", "[discount", "[replace", "shown here", "shows nothing", "given here", "clinician or",
-            "person's exp")  # fmt: skip
+_WEAKER_NEXT = lazy(r"[\s*_]{0,400}" + _spaced(WEAKER))
+_REACH = 500
+"""How far the target of a link may push the note away from the link's text."""
+_TELLING = (
+    "[source", "[seller", "[discount", "[replace", "[weaker",
+    "shown here", "shows nothing", "given here", "clinician or", "person's exp",
+)  # fmt: skip
 """Of each of them a piece, to know at once that a draft has none."""
 
 
@@ -48,6 +55,12 @@ def mask_notes(lower: str) -> str:
     if not any(piece in lower for piece in _TELLING):
         return lower
     return _ADDED.sub(lambda match: " " * (match.end() - match.start()), lower)
+
+
+def asks_for_weaker(prose: str, end: int) -> bool:
+    """Whether the author knows already that the phrase that ends here is too strong."""
+    near = prose[end : end + _REACH].lower()
+    return "[weaker" in near and _WEAKER_NEXT.match(near) is not None
 
 
 def marks(source: str, start: int, end: int) -> list[Mark]:

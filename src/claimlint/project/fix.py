@@ -7,7 +7,7 @@ taken back. So a second run over the result has nothing to do.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -152,14 +152,16 @@ class _Fixer:
         for change in changes:
             start = change.start + moved
             moved += change.grows
-            had = _rules_within(before.result, change.start, change.end)
-            has = _rules_within(after.result, start, change.end + moved)
-            worse = not self._unsafe and any(has[rule] > had[rule] for rule in has)
+            had = _findings_within(before.result, change.start, change.end)
+            has = _findings_within(after.result, start, change.end + moved)
+            worse = not self._unsafe and any(len(has[rule]) > len(had[rule]) for rule in has)
             for rule in {finding.rule for finding in change.findings}:
-                if worse or has[rule] >= had[rule]:
+                mended = [f for f in change.findings if f.rule == rule]
+                fewer = len(had[rule]) - len(has[rule])
+                if worse or (fewer <= 0 and not _are_others(mended, has[rule])):
                     in_vain.add((rule, change.findings[0].unit_start))
                 else:
-                    gone += [f for f in change.findings if f.rule == rule][: had[rule] - has[rule]]
+                    gone += mended[: max(fewer, 0)]
         return _Pass(after, sorted(gone, key=lambda f: (f.start, f.end, f.rule)), in_vain)
 
 
@@ -187,6 +189,16 @@ def _by_unit(examined: Examination, indexes: Sequence[int]) -> list[list[int]]:
     return [groups[unit] for unit in sorted(groups)]
 
 
-def _rules_within(result: FileResult, start: int, end: int) -> Counter[str]:
-    """How often each rule finds something in the units of a stretch."""
-    return Counter(f.rule for f in result.findings if f.unit_start < end and start < f.unit_end)
+def _findings_within(result: FileResult, start: int, end: int) -> defaultdict[str, list[Finding]]:
+    """What each rule finds in the units of a stretch."""
+    found: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in result.findings:
+        if finding.unit_start < end and start < finding.unit_end:
+            found[finding.rule].append(finding)
+    return found
+
+
+def _are_others(mended: Sequence[Finding], found: Sequence[Finding]) -> bool:
+    """Whether a rule finds other phrases of a unit now, which the mended ones had hidden."""
+    words = {finding.text for finding in found}
+    return all(f.text not in words and f.end - f.start < f.unit_end - f.unit_start - 1 for f in mended)

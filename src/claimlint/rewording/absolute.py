@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from claimlint.rewording.claim import reword_claim
 from claimlint.rewording.clauses import Finite, Words, finites_of, noun_follows, words_of
 from claimlint.rewording.edits import Draft
+from claimlint.rewording.model import WEAKER
 from claimlint.rewording.phrasefind import Found, phrases_in_span, with_conjunction
 from claimlint.rewording.safety import is_modified, may_go_unread, only_loses_noise, stands_plainly
+from claimlint.rewording.tail import behind_links
 from claimlint.rewording.toneverb import swap_verb, tone_verb
 from claimlint.rewording.words import DETERMINERS, article_for, capitalised, is_adverb, is_nounish
 
@@ -25,9 +26,11 @@ def reword_absolute(draft: Draft) -> None:
     for found in phrases_in_span(words, draft.request.span, draft.request.phrases):
         done = _apply(draft, words, finites, found) or done
     if not done and not _without_table(draft, words):
-        # Nothing known about the phrase: weaken the statement that it stands in.
+        # Nothing is known about the phrase: only the author can say it in another way.
         draft.safe = False
-        reword_claim(draft)
+        place = behind_links(draft.document, draft.request.span[1])
+        if not draft.replace(place, place, f" {WEAKER}"):
+            draft.want_slot()
 
 
 def _apply(draft: Draft, words: Words, finites: list[Finite], found: Found) -> bool:

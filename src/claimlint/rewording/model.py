@@ -19,6 +19,7 @@ from claimlint.language.slots import (
     REFERENCE_REMOVED,
     REPLACE_SOURCE,
     SLOT,
+    WEAKER,
 )
 from claimlint.rewording.phrases import NO_PHRASES, Phrases
 from claimlint.rewording.verbs import VerbForms
@@ -37,6 +38,7 @@ __all__ = [
     "REFERENCE_REMOVED",
     "REPLACE_SOURCE",
     "SLOT",
+    "WEAKER",
     "Edit",
     "Request",
     "Suggestion",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimlint.rewording.clauses import Words
 from claimlint.rewording.phrases import Phrases
-from claimlint.rewording.words import DETERMINERS, is_nounish
+from claimlint.rewording.words import DETERMINERS, PREPOSITIONS, is_nounish
 
 
 class Found(NamedTuple):
@@ -108,6 +108,6 @@ def with_conjunction(words: Words, found: Found) -> tuple[int, int]:
     if is_nounish(found.value.split(" ")[-1]):
         if before in ("and", "or") and found.first > 1 and is_nounish(words.word(found.first - 2)) and after:
             return found.first - 1, found.last
-        if after in ("and", "or") and before in DETERMINERS:
+        if after in ("and", "or") and before in DETERMINERS | PREPOSITIONS:
             return found.first, found.last + 1
     return found.first, found.last

@@ -58,7 +58,7 @@ def cell_tail(document: Document, cells: Sequence[tuple[int, int]], span: tuple[
     final = end
     while final > start and text[final - 1] in ".;,!" and final == end:
         final -= 1
-    return Tail(_out_of_link(document, final))
+    return Tail(behind_links(document, final))
 
 
 def tail_of(document: Document, evidence: Evidence, start: int, end: int) -> Tail:
@@ -72,18 +72,18 @@ def tail_of(document: Document, evidence: Evidence, start: int, end: int) -> Tai
         before = _final_punctuation(text, start, closers)
         if before < closers and text[before - 1] in "*_~" and at - closers in (1, 2):
             # Only the stop itself is emphasised ("energy **.**"): go in front of the pair.
-            return Tail(_out_of_link(document, _skip_space(text, start, before - (at - closers))))
+            return Tail(behind_links(document, _skip_space(text, start, before - (at - closers))))
         if before < closers and not _is_abbreviation(text, start, before):
-            return Tail(_out_of_link(document, at), (before, closers))
-        return Tail(_out_of_link(document, at))
+            return Tail(behind_links(document, at), (before, closers))
+        return Tail(behind_links(document, at))
     final = _final_punctuation(text, start, at)
     if final < at:
         inner = _skip_space(text, start, final)
         if _is_abbreviation(text, start, inner) and text[final:at] == ".":
-            return Tail(_out_of_link(document, at))
-        place = _out_of_link(document, inner if inner < final else final)
+            return Tail(behind_links(document, at))
+        place = behind_links(document, inner if inner < final else final)
         return Tail(place if start < place <= at else at) if place <= at else Tail(place)
-    return Tail(_out_of_link(document, at))
+    return Tail(behind_links(document, at))
 
 
 def before_citations(document: Document, evidence: Evidence, start: int, end: int) -> int | None:
@@ -94,7 +94,7 @@ def before_citations(document: Document, evidence: Evidence, start: int, end: in
     for citation in reversed(citations_in(evidence, start, at)):
         if start < citation.start and citation.end == at:
             at = place = _skip_space(text, start, citation.start)
-    return place
+    return _final_punctuation(text, start, place) if place is not None else None
 
 
 def _skip_space(text: str, start: int, at: int) -> int:
@@ -169,7 +169,7 @@ def _is_abbreviation(text: str, start: int, at: int) -> bool:
     return _ABBREVIATION.search(text, max(start, at - 12), at) is not None
 
 
-def _out_of_link(document: Document, at: int) -> int:
+def behind_links(document: Document, at: int) -> int:
     """Behind the link or code that a place stands in."""
     from bisect import bisect_left
 

@@ -95,7 +95,8 @@ def swap_verb(draft: Draft, words: Words, finites: list[Finite], found: Found) -
             return draft.replace_words(verb, verb, stated)  # "results are guaranteed"
         draft.set_verb(verb, new, "participle")
         return True
-    if finite < 0 and (form == "third" or (form == "base" and not _verb_can_stand(words, verb))):
+    one_word = found.last == verb  # "works for everyone" holds a verb whatever stands before it, "cures" may be a noun
+    if one_word and finite < 0 and (form == "third" or (form == "base" and not _verb_can_stand(words, verb))):
         noun = phrases.swap.get("=" + words.word(verb))
         draft.safe = False
         return noun is not None and draft.replace_words(verb, verb, noun)

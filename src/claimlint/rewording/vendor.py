@@ -126,7 +126,8 @@ def _link(draft: Draft, link: Link, *, points: bool) -> bool:
     )
     start, end = max(link.start, draft.unit.start), link.end
     if not says_nothing and points:
-        _pointer(draft, start, end) or _neutral(draft)
+        if not _pointer(draft, start, end):
+            _neutral(draft)
         return True
     if not says_nothing:
         made = draft.replace(start, link.text_start, "")

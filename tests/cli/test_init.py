@@ -87,7 +87,7 @@ class TestHook:
         )
 
     def test_it_matches_the_files_of_our_own_hook(self) -> None:
-        (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+        hook, _ = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
         assert hook["files"] == DRAFTS
 
     @pytest.mark.parametrize(

@@ -16,6 +16,13 @@ settings.register_profile("patient", deadline=None, suppress_health_check=[Healt
 settings.load_profile("patient")
 
 
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Findings are kept here in each test: those of pretended linters must not get into the user's cache."""
+    monkeypatch.setattr("claimlint.project.cache.store.user_folder", lambda: str(tmp_path / "findings-cache"))
+    return tmp_path / "findings-cache"
+
+
 @pytest.fixture
 def word_linter(monkeypatch: pytest.MonkeyPatch) -> type[WordLinter]:
     """The command and `lint_paths` run with `WordLinter`, and know its three rules only."""

@@ -13,7 +13,21 @@ SOURCE = Path(__file__).parent.parent / "src" / "claimlint"
 STREET = ("lexicons", "document", "evidence", "language", "rules", "rewording", "project", "reporting", "editor", "cli")
 ANYWHERE = {"errors", "lazy", "__init__"}
 MAX_LINES = 320
-SLOW = ("yaml", "regex", "pathspec", "difflib", "tomllib", "tomli", "importlib.metadata", "unicodedata", "shutil")
+SLOW = (
+    "yaml",
+    "regex",
+    "pathspec",
+    "difflib",
+    "tomllib",
+    "tomli",
+    "importlib.metadata",
+    "unicodedata",
+    "shutil",
+    "hashlib",
+    "json",
+    "multiprocessing",
+    "concurrent.futures",
+)
 """Modules that cost every user milliseconds and that hardly a run needs."""
 
 THREADS = {f"claimlint.document.{name}" for name in ("threads", "threadheads", "htmlthreads", "requotes")}

@@ -26,9 +26,12 @@ def catch_stderr(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
 
 
 def run(progress: Progress, pause: float) -> Iterator[str]:
-    for item in progress.targets():
-        time.sleep(pause)
-        yield item.path
+    def checked() -> Iterator[str]:
+        for item in progress.targets():
+            time.sleep(pause)
+            yield item.path
+
+    return iter(progress.count(checked()))
 
 
 ITEMS = [Problem(f"post-{i}\x1b[2J.md", "") for i in range(4)]
@@ -56,6 +59,18 @@ def test_a_slow_run_shows_how_far_it_is_and_leaves_no_trace(monkeypatch: pytest.
     assert "[############------------] 2/4 files" in drawn
     assert drawn.endswith("\r\x1b[K")
     assert all(len(line) < 60 for line in drawn.split("\r\x1b[K"))
+
+
+def test_a_very_long_run_only_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    stderr = catch_stderr(monkeypatch)
+    monkeypatch.setattr(module, "PATIENCE", 0.05)
+    monkeypatch.setattr(module, "TICK", 0.02)
+    monkeypatch.setattr(module, "FORESEEN", 2)
+    progress = Progress(ITEMS)
+    assert list(progress.watch(run(progress, 0.15))) == [item.path for item in ITEMS]
+    drawn = stderr.getvalue()
+    assert "\r\x1b[K1 files, 0 s  post-1" in drawn
+    assert "\r\x1b[K2 files, 0 s  post-2" in drawn
 
 
 def test_it_goes_when_the_run_is_broken_off(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ import click
 
 from claimlint import __version__
 from claimlint.cli.drafts import draft_options, drafts_of, paths_argument
+from claimlint.cli.effort import effort_options, runner_for
 from claimlint.cli.output import columns, in_a_log, is_terminal, say, wants_colour, write_report
 from claimlint.project.discovery import STDIN, Problem, Target
 from claimlint.project.located import shown
@@ -35,7 +36,13 @@ CLEAN, FOUND, UNCHECKED = 0, 1, 2
 COUNTING = ("text", "concise", "json")
 """The formats with a place for statistics."""
 
-SECTIONS = {"output_format": "Output", "fix": "Mending", "select": "What to check", "fail_on": "Configuration"}
+SECTIONS = {
+    "output_format": "Output",
+    "fix": "Mending",
+    "select": "What to check",
+    "fail_on": "Configuration",
+    "jobs": "Effort",
+}
 """The sections of the help, by the first option of each."""
 
 
@@ -119,6 +126,7 @@ class Output(NamedTuple):
 @click.option("--fix", is_flag=True, help="apply the safe edits first, as claimlint fix does, and report what is left")
 @click.option("--unsafe", is_flag=True, help="with --fix: apply all edits")
 @draft_options
+@effort_options
 @click.version_option(__version__, message="claimlint %(version)s")
 def command(
     paths: tuple[str, ...],
@@ -148,10 +156,11 @@ def command(
         raise click.UsageError("--fix has no place to write to: claimlint fix - prints the mended draft")
     if statistics and output_format not in COUNTING:
         raise click.UsageError(f"--statistics goes with --format {', '.join(COUNTING)}")
+    runner = runner_for(drafts, notes=verbose, work=_work(fix=fix, unsafe=unsafe))
     how = Output(output_format, output, quiet, verbose, color, statistics)
     paths = paths or ((os.curdir,) if changed is not None else ())
     screen = Screen(paths, _changes(changed))
-    return _check(drafts_of(paths, **drafts), screen, how, _work(fix=fix, unsafe=unsafe))
+    return _check(drafts_of(paths, **drafts), screen, how, runner)
 
 
 def _changes(revision: str | None) -> Changes | None:
@@ -171,19 +180,17 @@ def _work(*, fix: bool, unsafe: bool) -> Work:
     return mending(fixing(unsafe=unsafe))
 
 
-def _check(items: Iterable[Target | Problem], screen: Screen, output: Output, work: Work) -> int:
+def _check(items: Iterable[Target | Problem], screen: Screen, output: Output, runner: Runner) -> int:
     if output.path is not None and output.to_file:
-        items = list(items)
-        spare_drafts(output.path, items)
+        items = spared(output.path, items)
     progress = None
     if is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb" and not output.quiet:
         from claimlint.cli.progress import Progress
 
-        progress = Progress(list(items))
+        progress = Progress(items)
         items = progress.targets()
-    runner = Runner(notes=output.verbose, work=work)
     results = screen.applied(runner.run(screen.watched(items)))
-    tally = Tally(_announced(results, progress))
+    tally = Tally(_announced(progress.count(results) if progress else results, progress))
     job = _job_summary(output)
     chunks = _report(job.keep(tally) if job else tally, output, runner)
     utf8 = not FORMATS[output.format].for_people
@@ -231,10 +238,10 @@ def _announced(results: Iterable[FileResult], progress: Progress | None) -> Iter
         yield result
 
 
-def spare_drafts(output: str, items: Iterable[Target | Problem]) -> None:
-    """A report must not overwrite one of the drafts it is about."""
-    if not os.path.exists(output):
-        return
+def spared(output: str, items: Iterable[Target | Problem]) -> Iterator[Target | Problem]:
+    """The items. Raises click.UsageError when the report would overwrite one of the drafts it is about."""
+    real = os.path.realpath(output) if os.path.exists(output) else None
     for item in items:
-        if isinstance(item, Target) and not item.stdin and os.path.realpath(item.path) == os.path.realpath(output):
+        if real and isinstance(item, Target) and not item.stdin and os.path.realpath(item.path) == real:
             raise click.UsageError(f"--output {output} would overwrite one of the drafts")
+        yield item

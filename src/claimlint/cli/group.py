@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "check", "fix", "review", "baseline", "init", "config", "lsp", "explain", "rules", "test", "evaluate",
+    "cache",
 )  # fmt: skip
 DEFAULT = "check"
 

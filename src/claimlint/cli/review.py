@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from claimlint.cli.check import spare_drafts
+from claimlint.cli.check import spared
 from claimlint.cli.options import rule_path_option
 from claimlint.cli.output import is_terminal, say, write_report
 from claimlint.document.model import Format
@@ -74,8 +74,8 @@ def command(
     overrides = Overrides(rule_paths=(*chosen.rule_paths, *rule_paths), input_format=input_format)
     configurations = Configurations(overrides, config=config, search=not no_config)
     items = list(discover(paths, configurations, stdin_name=stdin_filename))
-    if output not in (None, STDIN):
-        spare_drafts(output, items)
+    if output is not None and output != STDIN:
+        items = list(spared(output, items))
     review = review_targets(items, chosen)
     if numbers:
         review = replace(review, posts=tuple(post for post in review.posts if post.number in numbers))

@@ -24,6 +24,24 @@ def write_file(path: str, chunks: Iterable[bytes]) -> None:
         raise ClaimlintError(f"cannot be written: {error.strerror or error}", path=path) from error
 
 
+def replace_own(path: str, data: bytes) -> None:
+    """Write a file that is ours alone and can be made again: whole or not at all, but not waiting for the disk. A link
+    in its place is replaced and not followed.
+
+    Raises OSError when it cannot be written.
+    """
+    folder, name = os.path.split(path)
+    partial = os.path.join(folder, f".{name}.{os.getpid()}.part")
+    try:
+        with open(partial, "xb", buffering=0) as stream:
+            stream.write(data)
+        os.replace(partial, path)
+    except BaseException:
+        if os.path.lexists(partial):
+            os.unlink(partial)
+        raise
+
+
 def _write(real: str, chunks: Iterable[bytes]) -> None:
     is_there = os.path.exists(real)
     if is_there and not os.path.isfile(real):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
+from claimlint.lazy import lazy
 from claimlint.reporting.terminal import char_width, escape
 
 TAB = "    "
@@ -11,6 +15,12 @@ CUT = "…"
 REACH = 4
 """How many characters are looked at for each column: enough for text full of combining marks, and a bound for a
 line of a megabyte."""
+EVEN = lazy(
+    "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0391-\u03a1\u03a3-\u03c9\u2010-\u2027\u2070-\u2071\u2074-\u208e\u20ac"
+    "\u2190-\u21ff\u2200-\u22ff\u27e6-\u27ef]*"
+)
+"""Text of which each character is shown as it is and takes one column: Latin and Greek letters, the quotes, dashes,
+ellipses and bullets of print, small figures, arrows and mathematical signs."""
 
 
 class Excerpt(NamedTuple):
@@ -20,11 +30,16 @@ class Excerpt(NamedTuple):
     carets: str
 
 
-class _Cell(NamedTuple):
-    """A character as shown, and how wide that is."""
+class _Shown(NamedTuple):
+    """Characters as a terminal shows them."""
 
-    shown: str
-    columns: int
+    cells: Sequence[str]
+    ends: Sequence[int]
+    """Before how many columns each cell begins, and where the last one ends."""
+
+    def columns(self, first: int, last: int) -> int:
+        """How wide the cells from `first` up to `last` are."""
+        return self.ends[last] - self.ends[first]
 
 
 def excerpt(line: str, start: int, end: int, columns: int, *, more: bool = False) -> Excerpt:
@@ -35,53 +50,42 @@ def excerpt(line: str, start: int, end: int, columns: int, *, more: bool = False
     """
     columns = max(columns, 8)
     low, high = max(0, start - REACH * columns), min(len(line), start + REACH * columns)
-    cells = [_cell(char) for char in line[low:high]]
+    shown = _shown(line[low:high])
+    cells = shown.cells
     first, last = start - low, max(min(end, high) - low, start - low)
-    left, right = _window(cells, first, last, columns, cut_left=low > 0, cut_right=high < len(line))
-    while left < first and cells[left].shown.isspace() and not (low > 0 and left == 0):
+    left, right = _window(shown, first, last, columns, is_cut=low > 0 or high < len(line))
+    while left < first and cells[left].isspace() and not (low > 0 and left == 0):
         left += 1
     before = CUT if (low > 0 or left > 0) and line[: low + left].strip() else ""
     after = CUT if (high < len(line) or right < len(cells)) and line[low + right :].strip() else ""
-    source = before + "".join(cell.shown for cell in cells[left:right]) + after
-    indent = len(before) + sum(cell.columns for cell in cells[left:first])
-    underlined = max(sum(cell.columns for cell in cells[first : min(last, right)]), 1)
+    source = before + "".join(cells[left:right]) + after
+    indent = len(before) + shown.columns(left, first)
+    underlined = max(shown.columns(first, max(first, min(last, right))), 1)
     goes_on = CUT if more and not after else ""
     return Excerpt(source + goes_on, " " * indent + "^" * (underlined + (last > right) + len(goes_on)))
 
 
-def _cell(char: str) -> _Cell:
-    if char == "\t":
-        return _Cell(TAB, len(TAB))
-    if " " <= char <= "~":
-        return _Cell(char, 1)
-    shown = escape(char)
-    return _Cell(shown, len(shown) if shown != char else char_width(char))
+def _shown(text: str) -> _Shown:
+    if EVEN.fullmatch(text):
+        return _Shown(text, range(len(text) + 1))
+    cells = [TAB if char == "\t" else escape(char) for char in text]
+    widths = [char_width(char) if cell == char else len(cell) for char, cell in zip(text, cells, strict=True)]
+    return _Shown(cells, [0, *accumulate(widths)])
 
 
-def _window(
-    cells: list[_Cell], first: int, last: int, columns: int, *, cut_left: bool, cut_right: bool
-) -> tuple[int, int]:
+def _window(shown: _Shown, first: int, last: int, columns: int, *, is_cut: bool) -> tuple[int, int]:
     """Which cells to show: all when they fit, else the words with as much on either side as there is room for."""
-    if not cut_left and not cut_right and sum(cell.columns for cell in cells) <= columns:
+    cells, ends = shown
+    if not is_cut and ends[-1] <= columns:
         return 0, len(cells)
     room = columns - 2 * len(CUT)
-    right = first
-    while right < last and cells[right].columns <= room:
-        room -= cells[right].columns
-        right += 1
+    right = min(last, bisect_right(ends, ends[first] + room) - 1)
     if right < last:
         return first, right
-    left, share = first, room // 2
-    while left > 0 and cells[left - 1].columns <= share:
-        left -= 1
-        share -= cells[left].columns
-        room -= cells[left].columns
-    while right < len(cells) and cells[right].columns <= room:
-        room -= cells[right].columns
-        right += 1
-    while left > 0 and cells[left - 1].columns <= room:
-        left -= 1
-        room -= cells[left].columns
-    while left < first and cells[left].columns == 0:  # a mark without its letter would settle on the cut sign
+    room -= shown.columns(first, last)
+    left = bisect_left(ends, ends[first] - room // 2)
+    right = bisect_right(ends, ends[last] + room - shown.columns(left, first)) - 1
+    left = bisect_left(ends, ends[first] - room + shown.columns(last, right))
+    while left < first and shown.columns(left, left + 1) == 0:  # a mark without its letter would settle on the cut sign
         left += 1
     return left, right

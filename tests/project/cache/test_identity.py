@@ -20,7 +20,8 @@ OTHER: dict[str, Any] = {
     "extend_lexicons": (LexiconEntry("effect", "", ("zaps",)),), "allow_domains": ("a.example",),
     "deny_domains": ("a.example",), "require_reason": True, "heed_comments": False,
     "exclude": ("a.md",), "extensions": (".x",), "fail_on": "never", "baseline": "b.json", "input_format": "text",
-    "max_bytes": 7, "per_path": (PathSettings(("a.md",), (("fail_on", "never"),)),), "root": "/r", "source": "/r/.claimlint.yaml",
+    "max_bytes": 7, "per_path": (PathSettings(("a.md",), (("fail_on", "never"),)),),
+    "root": "/r", "source": "/r/.claimlint.yaml",
 }  # fmt: skip
 """A value for each setting that is not the one it has by itself."""
 

@@ -184,4 +184,4 @@ def test_without_pygls_the_command_says_what_to_install(tmp_path: Path) -> None:
     code = "import sys; sys.modules['pygls'] = None; from claimlint.cli.main import main; sys.exit(main(['lsp']))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=tmp_path)
     assert (run.returncode, run.stdout) == (2, "")
-    assert run.stderr == "claimlint: error: the language server needs pygls: pip install 'claimlint[lsp]'\n"
+    assert run.stderr == "claimlint: error: the language server needs pygls: pip install 'pygls>=2'\n"

@@ -7,7 +7,7 @@ import click
 from claimlint.errors import ClaimlintError
 
 
-@click.command(short_help="serve an editor: findings while typing (needs claimlint[lsp])")
+@click.command(short_help="serve an editor: findings while typing (needs pygls)")
 @click.option("--stdio", is_flag=True, help="talk over standard input and output; the only way there is")
 def command(stdio: bool) -> int:  # editors pass it by custom
     """Serve an editor by the language server protocol: findings while typing, the page of a rule under the mouse,
@@ -20,6 +20,6 @@ def command(stdio: bool) -> int:  # editors pass it by custom
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
-        raise ClaimlintError("the language server needs pygls: pip install 'claimlint[lsp]'") from error
+        raise ClaimlintError("the language server needs pygls: pip install 'pygls>=2'") from error
     make_server().start_io()
     return 0

@@ -1,1 +1,1 @@
-"""The language server: findings while a draft is being written. Needs the extra `claimlint[lsp]`."""
+"""The language server: findings while a draft is being written. Needs pygls, the extra `lsp`."""

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimlint.rewording import check
 from claimlint.rewording.check import problems, sentence_problems
 from claimlint.rewording.model import Edit, Suggestion
 from rewording.rewording_helper import request_for
@@ -48,3 +53,20 @@ def test_the_authors_own_faults_do_not_count(text: str) -> None:
 def test_edits_are_checked(made: Suggestion, fault: str) -> None:
     request = request_for("Zinc works.", "claim")
     assert fault in problems(request.document, request.unit, made)
+
+
+PIECES = st.sampled_from(
+    "may May can not to a An the of is does rarely zinc Zinc agar , . ) ( - ' \" 9 [source ï e\u0301".split()
+    + [" ", "  ", "\n", "\t", "\u00a0"]
+)
+
+
+@given(st.lists(PIECES, max_size=14).map("".join))
+def test_no_fault_is_missed_because_there_seemed_no_cause_to_look(text: str) -> None:
+    """The close look has the last word; what is asked first may only say too often that one is worth while."""
+    words = check._WORD.findall(text.lower())
+    looked = {pattern for _, pattern in check._possible_faults(text, words)}
+    for pattern in (check._DOUBLED, check._SPACES, check._PUNCTUATION, check._MODALS):
+        assert pattern in looked or re.search(pattern.pattern, text, pattern.flags) is None
+    if check._articles(text):
+        assert {"a", "an"} & set(words)

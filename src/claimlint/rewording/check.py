@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from operator import eq
 
 from claimlint.document.model import Document, Unit
 from claimlint.lazy import lazy
@@ -21,22 +21,18 @@ _ALLOWED_DOUBLES = frozenset({"that", "had", "very", "bla", "yin", "agar"})
 _ARTICLE = lazy(r"(?<![\w'’.-])(an?)[ \t\r\n]+[\"'“*_(\[]{0,3}([^\W_][\w'’-]*)", re.IGNORECASE)
 _SPACES = lazy(r"(?<=\S)[ \t]{2,}(?=\S)")
 _PUNCTUATION = lazy(
-    r"(?<![.])\.\.(?!\.)|,,|;;|::|,\.|;\.|:\.|\.,|\.;|,;|;,|!\.|\?\.|,!| [,.;!](?=\s|\Z)|\(\s|\s\)|\(\)"
+    # Every branch starts with a plain character: Python then looks at nothing else.
+    r"\.(?<!\.\.)\.(?!\.)|,,|;;|::|,\.|;\.|:\.|\.,|\.;|,;|;,|!\.|\?\.|,!| [,.;!](?=\s|\Z)|\(\s| \)|\t\)|\r\)|\n\)|\(\)"
 )
 _MODALS = lazy(
     r"\b(?:may|might|can|could|will|would|should|must)\s+(?:not\s+)?(?:may|might|can|could|will|would|should|must|is|are|was|were|has|does|did)\b"
     r"|\bto\s+may\b|\b(?:a|an|the|of|for|with|in)\s+may\s+(?:have|be|not)\b|\bmay\s+\w+ly\s+(?:is|are|was|were|has)\b",
     re.IGNORECASE,
 )
-_FAULTS = (
-    ("doubled word", _DOUBLED),
-    ("doubled space", _SPACES),
-    ("punctuation", _PUNCTUATION),
-    ("verb group", _MODALS),
-)
-SPAN = 80
-"""No fault reaches over more characters."""
-
+_MODAL_WORDS = frozenset("may might can could will would should must".split())
+_BEFORE_MODAL = frozenset("to a an the of for with in".split())
+_BEHIND_MODAL = _MODAL_WORDS | frozenset("not is are was were has does did".split())
+_WORD = lazy(r"[^\W\d_]+")
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("«", "»"))
 _MARKERS = ("**", "__", "~~", "`", '"')
 
@@ -52,7 +48,7 @@ def _problems(document: Document, unit: Unit, suggestion: Suggestion) -> Iterato
     if not suggestion.edits or after == before:
         yield "changes nothing"
     yield from _edit_problems(document, unit, suggestion)
-    yield from sentence_problems(before, after, _same_ends(unit, suggestion))
+    yield from sentence_problems(before, after)
     if _opens_with_capital(before) and not (after.lstrip(" *_>#-").startswith("[") or _opens_with_capital(after)):
         yield "no capital at the start"
 
@@ -78,63 +74,53 @@ def _edit_problems(document: Document, unit: Unit, suggestion: Suggestion) -> It
         yield "text and edits disagree"
 
 
-def sentence_problems(before: str, after: str, same: tuple[int, int] = (0, 0)) -> Iterator[str]:
-    """Faults of the reworded text that the original did not have.
-
-    `same` is how many characters at the start and at the end are the same in both; what stands far inside them is not
-    looked at again.
-    """
+def sentence_problems(before: str, after: str) -> Iterator[str]:
+    """Faults of the reworded text that the original did not have."""
     if after.count(SLOT) > max(1, before.count(SLOT)):
         yield "two slots"
-    old, new = _Stretch.around_change(before, same), _Stretch.around_change(after, same)
-    for name, pattern in _FAULTS:
-        found = _found(pattern, new)
-        for what in Counter(found) - Counter(_found(pattern, old)) if found else ():
+    words = _WORD.findall(after.lower())
+    for name, pattern in _possible_faults(after, words):
+        found = _found(pattern, after)
+        for what in Counter(found) - Counter(_found(pattern, before)) if found else ():
             if not (name == "doubled word" and what.split()[0] in _ALLOWED_DOUBLES):
                 yield f"{name}: {what!r}"
-    wrong = _articles(new)
-    for what in sorted(wrong - _articles(old)) if wrong else ():
+    wrong = _articles(after) if "a" in words or "an" in words else set()
+    for what in sorted(wrong - _articles(before)) if wrong else ():
         yield f"article: {what}"
-    gone, come = before[same[0] : len(before) - same[1]], after[same[0] : len(after) - same[1]]
     for opening, closing in _PAIRS:
-        if _imbalance(come, opening, closing) != _imbalance(gone, opening, closing):
+        if _imbalance(after, opening, closing) != _imbalance(before, opening, closing):
             yield f"unbalanced {opening}{closing}"
     for marker in _MARKERS:
         if after.count(marker) % 2 != before.count(marker) % 2:
             yield f"unbalanced {marker}"
 
 
-class _Stretch(NamedTuple):
-    """A part of a text, from white space to white space."""
-
-    text: str
-    start: int
-    end: int
-
-    @classmethod
-    def around_change(cls, text: str, same: tuple[int, int]) -> _Stretch:
-        """What changed, with as many words on either side as a fault can span."""
-        start = text.rfind(" ", 0, max(0, same[0] - SPAN)) + 1
-        end = text.find(" ", len(text) - max(0, same[1] - SPAN))
-        return cls(text, start, len(text) if end < 0 else end)
+def _possible_faults(text: str, words: Sequence[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The faults for which a text gives cause to look: hardly any has one, and a close look takes long."""
+    if True in map(eq, words, words[1:]):
+        yield "doubled word", _DOUBLED
+    if "  " in text or "\t" in text:
+        yield "doubled space", _SPACES
+    yield "punctuation", _PUNCTUATION
+    if any(_is_odd_modal(words, at) for at, word in enumerate(words) if word in _MODAL_WORDS):
+        yield "verb group", _MODALS
 
 
-def _same_ends(unit: Unit, suggestion: Suggestion) -> tuple[int, int]:
-    """How many characters at the start and at the end of a unit its edits leave alone."""
-    if not suggestion.edits:
-        return 0, 0
-    return max(0, suggestion.edits[0].start - unit.start), max(0, unit.end - suggestion.edits[-1].end)
+def _is_odd_modal(words: Sequence[str], at: int) -> bool:
+    """Whether a modal verb stands between words that hardly ever go with one."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return behind in _BEHIND_MODAL or behind.endswith("ly") or (at > 0 and words[at - 1] in _BEFORE_MODAL)
 
 
-def _found(pattern: re.Pattern[str], where: _Stretch) -> list[str]:
-    return [found.group().lower() for found in pattern.finditer(*where)]
+def _found(pattern: re.Pattern[str], text: str) -> list[str]:
+    return [found.group().lower() for found in pattern.finditer(text)]
 
 
-def _articles(where: _Stretch) -> set[str]:
+def _articles(text: str) -> set[str]:
     """Wrong articles, as far as spelling shows."""
     return {
         f"{found.group(1)} {found.group(2)}".lower()
-        for found in _ARTICLE.finditer(*where)
+        for found in _ARTICLE.finditer(text)
         if article_for(found.group(2)) != found.group(1).lower()
         and not (found.group(1) == "A" and not found.group(2)[0].isalpha())
     }

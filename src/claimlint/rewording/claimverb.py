@@ -82,7 +82,6 @@ def claiming_verb(words: Words, finites: list[Finite], effects: frozenset[int]) 
     None when no verb of the unit would bear it, or when the main clause is hedged already.
     """
     best, chosen, before = 0, None, ""
-    dated = any(_YEAR.match(token.word) for token in words.tokens)
     for n, verb in enumerate(finites):
         clause = _clause_of(words, verb, finites[n - 1] if n else None)
         previous = finites[n - 1].at if n else -1
@@ -91,7 +90,7 @@ def claiming_verb(words: Words, finites: list[Finite], effects: frozenset[int]) 
         before = clause
         if clause == "main" and best not in (_MAIN, _MAIN_EFFECT) and is_hedged(words, verb, previous):
             return None
-        if dated and verb.kind == "past":
+        if verb.kind == "past" and any(_YEAR.match(token.word) for token in words.tokens):
             continue  # history, not a claim of effect
         if clause == "condition" or not bears_weakening(words, verb, effects):
             continue

@@ -7,7 +7,6 @@ little doubt. What is not found is not reworded; the slot alone is then the sugg
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from claimlint.language.model import Token
@@ -106,24 +105,38 @@ def noun_follows(words: Words, index: int) -> bool:
 def words_of(prose: str, tokens: Sequence[Token], forms: VerbForms) -> Words:
     """Look at the stretch before each token; `prose` is the document's."""
     broken = [True]
-    for left, right in pairwise(tokens):
-        between = prose[left.end : right.start]
-        broken.append((len(between) > 1 and _BREAK.search(between) is not None) or between in ("/", "–", "—"))
-    named = [
-        # "vitamin A" ends in a name, not in an article
-        token._replace(word="a-") if token.word == "a" and n and prose[token.start] == "A" else token
-        for n, token in enumerate(tokens)
-    ]
+    named = list(tokens)
+    at = tokens[0].end if tokens else 0
+    for n, (word, start, end) in enumerate(tokens):
+        if n:
+            between = prose[at:start]
+            broken.append(
+                between in _SINGLE_BREAKS if start - at == 1 else _BREAK.search(between) is not None  # mostly a space
+            )
+            if word == "a" and prose[start] == "A":
+                # "vitamin A" ends in a name, not in an article
+                named[n] = tokens[n]._replace(word="a-")
+        at = end
     return Words(named, broken, forms)
+
+
+_SINGLE_BREAKS = frozenset("/–—")
+
+
+_CLAUSE_OPENERS = CONJUNCTIONS | SUBORDINATORS | {"which"}
 
 
 def finites_of(words: Words, effects: frozenset[int] = frozenset()) -> list[Finite]:
     """The finite verbs in text order. `effects` holds start offsets of words known to be effect verbs."""
     found: list[Finite] = []
     open_verb: Finite | None = None
+    readings = words.forms.readings
     for i, token in enumerate(words.tokens):
-        if words.broken[i] or token.word in CONJUNCTIONS or token.word in SUBORDINATORS or token.word == "which":
+        word = token.word
+        if words.broken[i] or word in _CLAUSE_OPENERS:
             open_verb = None
+        if word not in AUXILIARIES and readings[word] is None:
+            continue
         kind, sure = _kind_at(words, i, token, effects)
         if kind is None:
             continue

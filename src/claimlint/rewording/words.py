@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container
+from operator import attrgetter
 
 from claimlint.document.model import Document, Link
 from claimlint.language.grammar import PREPOSITIONS as COMMON_PREPOSITIONS
 from claimlint.language.model import Token
+from claimlint.language.words import lowered
 from claimlint.lazy import lazy
 
 WORD = lazy(r"#?[^\W_]+(?:[-'’.‑][^\W_]+)*(?:%|(?<=\d)[ \u00a0\u202f]%(?!\w))?")
-_STRAIGHT = str.maketrans({"’": "'", "‑": "-"})
 
 BE_NOW = frozenset("is are am".split())
 BE_PAST = frozenset("was were".split())
@@ -85,14 +86,17 @@ def is_nounish(word: str) -> bool:
 
 def tokens_of(document: Document, start: int, end: int) -> tuple[Token, ...]:
     """The words between two offsets, lower-cased, apostrophes straightened; "#1", "100%" and "100 %" are words."""
-    words = document.prose[start:end].lower().translate(_STRAIGHT)
-    if len(words) != end - start:  # "İ" grows when lower-cased
-        words = "".join(low if len(low := char.lower()) == 1 else char for char in document.prose[start:end])
-    return tuple([Token(_closed_up(m.group()), start + m.start(), start + m.end()) for m in WORD.finditer(words)])
+    words = lowered(document.prose[start:end])
+    tokens = [_new(Token, (m.group(), start + m.start(), start + m.end())) for m in WORD.finditer(words)]
+    return tuple(map(_closed_up, tokens) if "%" in words else tokens)
 
 
-def _closed_up(word: str) -> str:
-    return word[:-2] + "%" if word[-1] == "%" and len(word) > 1 and word[-2].isspace() else word
+_new = tuple.__new__
+
+
+def _closed_up(token: Token) -> Token:
+    word = token.word
+    return token._replace(word=word[:-2] + "%") if word[-1] == "%" and word[-2:-1].isspace() else token
 
 
 _COMMON_ENDING = lazy(
@@ -123,11 +127,14 @@ _SILENT_H = lazy(r"(?:hour|honest|honou?r|heir)")
 _SPOKEN_WITH_VOWEL = lazy(r"8|1[18](?!\d)")
 
 
+_START = attrgetter("start")
+
+
 def links_between(document: Document, start: int, end: int) -> list[Link]:
     """The links that share a character with a stretch."""
     links = document.links
-    first = max(0, bisect_left(links, start, key=lambda link: link.start) - 1)
-    near = links[first : bisect_left(links, end, key=lambda link: link.start)]
+    first = max(0, bisect_left(links, start, key=_START) - 1)
+    near = links[first : bisect_left(links, end, key=_START)]
     return [link for link in near if start < link.end]
 
 

@@ -33,7 +33,7 @@ from claimlint.evidence.gather import gather  # noqa: E402
 from claimlint.language.claims import is_silent  # noqa: E402
 from claimlint.language.features import observe  # noqa: E402
 from claimlint.language.read import unit_texts  # noqa: E402
-from claimlint.language.speech import body_tokens, marks  # noqa: E402
+from claimlint.language.speech import marks  # noqa: E402
 from claimlint.language.surroundings import surroundings  # noqa: E402
 from claimlint.language.topics import topics_of  # noqa: E402
 from claimlint.language.unit import Surroundings  # noqa: E402
@@ -87,7 +87,7 @@ def _units(name: str, text: str, written: Format, labels: list[drafts_gold.Marke
     for unit, around in zip(texts, surroundings(document, texts), strict=True):
         if unit is None or unit.coverage is not None:
             continue
-        body = body_tokens(unit)
+        body = unit.body
         speech = frozenset(mark.kind for mark in marks(unit))
         over = {m.label for m in labels if unit.unit.start < m.end and m.start < unit.unit.end}
         if not is_silent(unit, body, speech, topics) and over != {"maybe"}:

@@ -14,9 +14,9 @@ from typing import Any
 
 from claimlint.language.features import observe
 from claimlint.language.model import Mark, Token, UnitMarks
-from claimlint.language.speech import body_tokens
 from claimlint.language.statements import does_otherwise, has_arrow, states_effect
 from claimlint.language.unit import Surroundings, UnitText
+from claimlint.lazy import lazy
 
 SILENT = frozenset({"question", "quotation", "lack-of-evidence"})
 """Speech acts that never state anything themselves."""
@@ -37,6 +37,9 @@ WEIGHTS = "claim-weights"
 PHRASES = frozenset({"association", "property", "efficacy", "safety", "approval", "prevalence", "comparison", "need"})
 """Values of `claim-phrase` that say which kind of claim a unit makes."""
 
+FIGURES = lazy(r"[0-9]|fold|[^\x00-\u024f\u2010-\u203a]|[¹²³]")
+"""Whatever a number may be written with, and more: most units have nothing of it."""
+
 FRACTIONS = frozenset("percent percentage fold twice double triple half third quarter majority".split())
 
 
@@ -51,7 +54,7 @@ def marks(
     if not text.tokens or text.block.kind in ("footnote", "header"):
         return []
     found = statistics(text)
-    body = body_tokens(text)
+    body = text.body
     if is_silent(text, body, speech, topics):
         return found
     promise = promised_effect(text, body) if "instruction" in speech else None
@@ -94,7 +97,7 @@ def heading_claim(text: UnitText, below: Iterable[UnitMarks]) -> Mark | None:
 
     A statement heading over text that makes or sources the same claim is a teaser; standing alone it is the claim.
     """
-    body = body_tokens(text)
+    body = text.body
     if text.block.kind != "heading" or not body or text.ends_with("?") or not states_effect(text, body):
         return None
     health = [mark for mark in text.of("health") if mark.value != "ambiguous"]
@@ -118,6 +121,8 @@ def score(observations: list[str], body: tuple[Token, ...], weights: Mapping[str
 def statistics(text: UnitText) -> list[Mark]:
     """Shares, ratios and multiples: "40%", "2 in 3", "threefold", "4x"."""
     found: list[Mark] = []
+    if not FIGURES.search(text.lower, text.unit.start, text.unit.end):
+        return found
     for i, token in enumerate(text.tokens):
         word = token.word
         if not word[0].isdigit() and not word.endswith("fold"):

@@ -14,7 +14,7 @@ from claimlint.language.slots import mask_notes
 from claimlint.language.surroundings import surroundings
 from claimlint.language.topics import topics_of
 from claimlint.language.unit import Surroundings, UnitText
-from claimlint.language.words import lexical_marks, lowered, tokens_of
+from claimlint.language.words import label_end, lexical_marks, lowered, tokens_of
 from claimlint.lexicons.model import Lexicons
 
 NO_WEIGHTS: Mapping[str, Any] = {"bias": -1.0, "entries": {}, "words": {}}
@@ -72,7 +72,9 @@ def unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons) -> li
 
 
 def _unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons, lower: str) -> list[UnitText | None]:
-    verbs = lexicons.data.get("verb-readings", {})
+    readings = lexicons.data.get("verb-readings", {})
+    verbs: dict[str, Any] = {}
+    seen: set[str] = set()
     texts: list[UnitText | None] = []
     for unit in document.units:
         block = document.blocks[unit.block]
@@ -80,9 +82,20 @@ def _unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons, lowe
             texts.append(None)
             continue
         tokens = tokens_of(lower, unit.start, unit.end)
-        lexical = tuple(lexical_marks(tokens, lexicons))
         words = frozenset([token.word for token in tokens])
-        texts.append(UnitText(document, evidence, unit, block, lower, tokens, lexical, kinds_of(lexical), verbs, words))
+        lexical = tuple(lexical_marks(tokens, lexicons, words))
+        for word in words - seen:
+            reading = readings.get(word)
+            if reading is not None:
+                verbs[word] = reading
+        seen |= words
+        label = label_end(lower, unit, tokens)
+        body = tuple([token for token in tokens if token.start >= label]) if label else tokens
+        texts.append(
+            UnitText(
+                document, evidence, unit, block, lower, tokens, lexical, kinds_of(lexical), verbs, words, label, body
+            )
+        )
     return texts
 
 
@@ -113,5 +126,9 @@ _PLACE = itemgetter(1, 2)
 
 def kinds_of(found: Sequence[Mark]) -> frozenset[str]:
     """Every mark as `kind` and `kind:value`."""
-    pairs = {(kind, value) for kind, _, _, value in found}
-    return frozenset([kind for kind, _ in pairs] + [f"{kind}:{value}" for kind, value in pairs if value])
+    kinds = set()
+    for kind, _, _, value in found:
+        kinds.add(kind)
+        if value:
+            kinds.add(f"{kind}:{value}")
+    return frozenset(kinds)

@@ -47,9 +47,6 @@ LONG_CUE = 10
 BREAKS = DETERMINERS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | READER
 """Words that end the noun phrase an imperative's object, or a subject, would be."""
 
-LABEL_WORDS = 5
-"""A run-in label ("How to use it:") has at most this many words."""
-
 
 def marks(text: UnitText) -> list[Mark]:
     """The speech-act marks of one unit; each spans the unit."""
@@ -57,7 +54,7 @@ def marks(text: UnitText) -> list[Mark]:
         return []
     found = []
     whole = (text.unit.start, text.unit.end)
-    body = body_tokens(text)
+    body = text.body
     if is_question(text):
         found.append("question")
     if is_instruction(text, body):
@@ -75,9 +72,8 @@ def marks(text: UnitText) -> list[Mark]:
     if "attribution:person" in text.kinds:
         found.append("reported-speech")
     marks = [Mark(kind, *whole) for kind in dict.fromkeys(found)]
-    label = label_end(text)
-    if label:
-        marks.append(Mark("label", text.unit.start, label))
+    if text.label_end:
+        marks.append(Mark("label", text.unit.start, text.label_end))
     return marks
 
 
@@ -101,23 +97,6 @@ def _is_long(mark: Mark) -> bool:
 
 def _opens(mark: Mark, body: tuple[Token, ...]) -> bool:
     return bool(body) and mark.start <= body[min(2, len(body) - 1)].start
-
-
-def label_end(text: UnitText) -> int:
-    """The end of a run-in label with its colon ("Dosing: …"), or 0."""
-    start, end = text.unit.start, text.unit.end
-    colon = text.document.prose.find(":", start, min(end, start + 80))
-    if colon < 0 or text.lower[colon + 1 : colon + 2].strip():
-        return 0
-    words = sum(1 for token in text.tokens if token.end <= colon)
-    rest = text.tokens[words:]
-    return colon + 1 if 0 < words <= LABEL_WORDS and rest else 0
-
-
-def body_tokens(text: UnitText) -> tuple[Token, ...]:
-    """The tokens behind a run-in label and a list number."""
-    label = label_end(text)
-    return tuple(token for token in text.tokens if token.start >= label) if label else text.tokens
 
 
 def is_question(text: UnitText) -> bool:

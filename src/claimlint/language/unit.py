@@ -9,8 +9,6 @@ from claimlint.document.model import Block, Document, Unit
 from claimlint.evidence.model import Coverage, Evidence
 from claimlint.language.model import Mark, Token
 
-NOTHING: Mapping[str, Sequence[str]] = {}
-
 
 class Surroundings(NamedTuple):
     """What stands around a unit: the scanned unit before it, the sentence that leads in its list or table, the heading
@@ -35,10 +33,14 @@ class UnitText(NamedTuple):
     """The marks that the lexicons left, sorted by start."""
     kinds: frozenset[str]
     """`kind` and `kind:value` of the lexical marks."""
-    verbs: Mapping[str, Sequence[str]] = NOTHING
-    """Every known verb form -> its base, and base, third, past, participle or ing."""
-    words: frozenset[str] = frozenset()
+    verbs: Mapping[str, Sequence[str]]
+    """Every known verb form in the draft -> its base, and base, third, past, participle or ing."""
+    words: frozenset[str]
     """The words of the tokens: a gate for whatever looks for one of a set."""
+    label_end: int
+    """The end of a run-in label with its colon ("Dosing: …"), or 0."""
+    body: tuple[Token, ...]
+    """The tokens behind a run-in label."""
 
     @property
     def prose(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimlint.document.model import Unit
 from claimlint.language.model import Mark, Token
 from claimlint.lazy import lazy
 from claimlint.lexicons.model import Lexicons
@@ -15,6 +16,11 @@ WORD = lazy(r"[^\W_]+(?:[-'.][^\W_]+)*%?")
 STRAIGHT = (("’", "'"), ("ʼ", "'"), ("‑", "-"), ("‐", "-"))
 _new = tuple.__new__
 """Makes a token or mark without the detour over Python code that a NamedTuple's own call takes: there are millions."""
+
+LABEL_WORDS = 5
+"""A run-in label ("How to use it:") has at most this many words."""
+LABEL_REACH = 80
+"""How many characters it has at most."""
 
 MAX_GAP = 3
 """How many words `...` in a phrase may stand for."""
@@ -35,6 +41,15 @@ def lowered(prose: str) -> str:
 def tokens_of(lower: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of `lower[start:end]`."""
     return tuple([_new(Token, (m.group(), m.start(), m.end())) for m in WORD.finditer(lower, start, end)])
+
+
+def label_end(lower: str, unit: Unit, tokens: Sequence[Token]) -> int:
+    """The end of a unit's run-in label with its colon ("Dosing: …"), or 0."""
+    colon = lower.find(":", unit.start, min(unit.end, unit.start + LABEL_REACH))
+    if colon < 0 or lower[colon + 1 : colon + 2].strip():
+        return 0
+    words = sum([token.end <= colon for token in tokens])
+    return colon + 1 if 0 < words <= LABEL_WORDS and words < len(tokens) else 0
 
 
 def lexical_marks(tokens: Sequence[Token], lexicons: Lexicons, words: frozenset[str] | None = None) -> list[Mark]:

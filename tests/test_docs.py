@@ -8,6 +8,9 @@ from pathlib import Path
 from types import ModuleType
 
 import claimlint.rules.load as load_module
+from claimlint.document.model import Format
+from claimlint.document.parse import parse
+from claimlint.project.comments import COMMANDS
 from claimlint.reporting.review.summary import VERDICT_NAMES
 
 ROOT = Path(__file__).parent.parent
@@ -34,6 +37,30 @@ def test_a_stale_output_would_be_noticed() -> None:
     stale = page.replace("absolutely destroys", "absolutely destroyed")
     assert stale != page
     assert load("tools/command_output.py").refresh(stale) == page
+
+
+def test_a_stale_session_would_be_noticed() -> None:
+    page = (ROOT / "docs" / "adopting.md").read_text(encoding="utf-8")
+    stale = page.replace("2 in the baseline", "3 in the baseline")
+    assert stale != page
+    assert load("tools/session.py").replay(stale) == page
+
+
+def test_every_comment_that_the_page_on_adopting_shows_is_one() -> None:
+    page = (ROOT / "docs" / "adopting.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| ([^|`]+?) \| (.*`.*….*`.*) \|$", page, re.M))
+    formats: dict[str, tuple[Format, ...]] = {
+        "Markdown, HTML": ("markdown",), "MDX": ("markdown",), "templates": ("markdown", "html"),
+        "forum posts (BBCode)": ("bbcode",), "plain text, BBCode": ("text", "bbcode"),
+    }  # fmt: skip
+    assert set(rows) == {*formats, "front matter"}
+    for row, of in formats.items():
+        for form in re.findall(r"`([^`]*…[^`]*)`", rows[row]):
+            for format_ in of:
+                draft = f"Zinc is a metal.\n\n{form.replace('…', 'claimlint-disable-line x: y')}\n"
+                assert [d.text for d in parse(draft, format_).directives] == ["claimlint-disable-line x: y"], form
+    for command in COMMANDS:
+        assert f"`claimlint-{command}" in page
 
 
 def test_the_accuracy_page_holds_the_figures_of_today() -> None:

@@ -1,5 +1,5 @@
-"""Write docs/rules/<rule>.md for every built-in rule, docs/marks.md, and what commands print into the pages that show
-it; a test fails when a page is stale.
+"""Write docs/rules/<rule>.md for every built-in rule, docs/marks.md, docs/configuration.md, and what commands print into
+the pages that show it; a test fails when a page is stale.
 
 python tools/make_pages.py
 """
@@ -13,7 +13,9 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tools")]
 
+import configuration_page  # noqa: E402
 from command_output import refresh, shows_commands  # noqa: E402
+from session import is_session, replay  # noqa: E402
 
 from claimlint.language.kinds import COMPUTED  # noqa: E402
 from claimlint.lexicons.build import marks_of  # noqa: E402
@@ -40,6 +42,8 @@ def pages() -> dict[Path, str]:
     texts = {path: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
     shown = {path: refresh(text) for path, text in texts.items() if shows_commands(text)}
     shown[ROOT / "docs" / "marks.md"] = marks_page()
+    shown |= {path: replay(text) for path, text in texts.items() if is_session(text)}
+    shown[ROOT / "docs" / "configuration.md"] = configuration_page.page()
     return {**shown, **{FOLDER / f"{rule}.md": rule_page(rule) for rule in rule_paths()}}
 
 

@@ -1,5 +1,5 @@
-"""Write docs/rules/<rule>.md for every built-in rule, docs/marks.md, docs/configuration.md, and what commands print into
-the pages that show it; a test fails when a page is stale.
+"""Write docs/rules/<rule>.md for every built-in rule, docs/marks.md, docs/configuration.md, and what commands print
+into the pages that show it; a test fails when a page is stale.
 
 python tools/make_pages.py
 """

@@ -62,3 +62,17 @@ def test_an_order_with_a_reason_claims_it(marks: Marks, text: str) -> None:
 )
 def test_a_heading_asks_if_its_subject_stands_behind_the_auxiliary(marks: Marks, heading: str, asks: bool) -> None:
     assert bool(marks(f"# {heading}", "question")) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "thin"),
+    [
+        ("The evidence for zinc in colds is still preliminary.", True),
+        ("Evidence regarding its effect on sleep is not robust.", True),
+        ("Large trials in older people are needed.", True),
+        ("The evidence for zinc in colds is strong.", False),
+        ("Studies of zinc are not limited to colds.", False),
+    ],
+)
+def test_thin_evidence(marks: Marks, text: str, thin: bool) -> None:
+    assert bool(marks(text, "lack-of-evidence")) is thin

@@ -18,6 +18,7 @@ from claimlint.language.grammar import (
 )
 from claimlint.language.model import Mark, Token
 from claimlint.language.quotes import quoted_spans
+from claimlint.language.thin_evidence import EVIDENCE, is_called_thin
 from claimlint.language.unit import UnitText
 
 OPENERS = frozenset(
@@ -65,7 +66,7 @@ def marks(text: UnitText) -> list[Mark]:
         cue = f"speech:{value}"
         if cue in text.kinds and any(anywhere or _opens(mark, body) or _is_long(mark) for mark in text.of(cue)):
             found.append(kind)
-    if "absent-evidence" in text.kinds:
+    if "absent-evidence" in text.kinds or (not EVIDENCE.isdisjoint(text.words) and is_called_thin(body)):
         found.append("lack-of-evidence")
     if _is_quotation(text):
         found.append("quotation")

@@ -25,10 +25,17 @@ SLOW = (
     "shutil",
     "hashlib",
     "json",
+    "subprocess",
     "multiprocessing",
     "concurrent.futures",
 )
 """Modules that cost every user milliseconds and that hardly a run needs."""
+
+ADOPTION = {
+    *(f"claimlint.project.{name}" for name in ("baseline", "changes", "comments", "suppressions", "perpath", "globs")),
+    "claimlint.document.directives",
+}
+"""What only a draft with comments to claimlint, a baseline or a configuration needs."""
 
 THREADS = {f"claimlint.document.{name}" for name in ("threads", "threadheads", "htmlthreads", "requotes")}
 
@@ -100,6 +107,15 @@ def test_a_run_on_a_small_file_imports_nothing_slow(folder: Path) -> None:
     assert not loaded & set(SLOW)
     assert not [name for name in loaded if "review" in name]
     assert not loaded & THREADS, "the draft is no thread"
+    assert not loaded & ADOPTION
+
+
+def test_the_configuration_that_init_writes_needs_no_parser(folder: Path) -> None:
+    (folder / "draft.md").write_text("Zinc cures colds. Take 50 mg a day.\n")
+    loaded_by("from claimlint.cli.main import main\nmain(['init'])", folder)
+    loaded = loaded_by("from claimlint.cli.main import main\nmain(['draft.md'])", folder)
+    assert "claimlint.project.settingsfile" in loaded, "it was read"
+    assert not loaded & set(SLOW)
 
 
 def test_the_version_is_told_without_the_rules(folder: Path) -> None:

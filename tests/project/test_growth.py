@@ -31,6 +31,11 @@ PIECES = [
     "1. Adams J. Sleep and zinc. J Ex 2019;3:4-5.\n",
     "[^1]: Adams J. Sleep and zinc. J Ex 2019;3:4-5.\n",
     "Use code SAVE10 for zinc. ",
+    "Take 5 mg of zinc daily. <!-- claimlint-disable-line -->\n\n",
+    "<!-- claimlint-disable-next-line unsourced-dose: x -->\nTake 5 mg of zinc daily.\n",
+    "<!-- claimlint-disable -->\n\nTake 5 mg of zinc daily.\n\n<!-- claimlint-enable -->\n\n",
+    "<!-- claimlint-disable-file unsourced-dose -->\n\nTake 5 mg of zinc daily.\n\n",
+    "<!-- claimlint-disable-next-line -->\n",
 ]
 
 FEW, MANY = 30, 300

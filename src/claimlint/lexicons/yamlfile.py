@@ -5,17 +5,22 @@ PyYAML is imported only here and only when a file has to be read: the hot path u
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimlint.errors import ClaimlintError
+from claimlint.lazy import lazy
 
 if TYPE_CHECKING:
     import yaml
 
 MAX_NODES = 400_000
 """More values than any list needs; a small file with aliases could otherwise grow without bound."""
+
+_CONTENT = lazy(r"^[ \t]*[^#\s]", re.MULTILINE)
+"""A file of comments needs no parser: `claimlint init` writes one, and it is read before every draft."""
 
 KeyPath = tuple[str | int, ...]
 
@@ -57,6 +62,8 @@ def load_yaml(path: Path, *, display: str = "") -> YamlFile:
 
 def parse_yaml(text: str, shown: str) -> YamlFile:
     """The same for a text already read; `shown` is the name used in errors."""
+    if _CONTENT.search(text) is None:
+        return YamlFile(shown, None, {})
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -117,11 +117,13 @@ class Use:
         if self._orphans is None:
             self._orphans = {}
             gone = self.gone()
-            for known in sorted(self._left):
+            for known in sorted(self._left, reverse=True):
                 if known.path in gone:
                     self._orphans.setdefault((known.rule, known.sentence), []).append(known)
-        candidates = self._orphans.get((key.rule, key.sentence), ())
-        return next((known for known in candidates if self._left[known]), None)
+        candidates = self._orphans.get((key.rule, key.sentence), [])
+        while candidates and not self._left[candidates[-1]]:
+            candidates.pop()
+        return candidates[-1] if candidates else None
 
     def gone(self) -> set[str]:
         """The files of entries that are no longer there."""

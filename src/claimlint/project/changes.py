@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from claimlint.errors import ClaimlintError
@@ -28,16 +29,18 @@ _KEPT = ("GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYST
 
 class Lines(NamedTuple):
     """The changed lines of a draft: ranges of new ones, both ends included, and lines behind which some were taken
-    out."""
+    out; both in order."""
 
     ranges: tuple[tuple[int, int], ...]
     gaps: tuple[int, ...] = ()
 
     def touch(self, first: int, last: int) -> bool:
         """Whether any of the lines from `first` to `last` changed, or something between them was taken out."""
-        if any(start <= last and first <= end for start, end in self.ranges):
+        nearest_range = bisect_right(self.ranges, last, key=lambda lines: lines[0]) - 1
+        if nearest_range >= 0 and first <= self.ranges[nearest_range][1]:
             return True
-        return any(first <= gap < last for gap in self.gaps)
+        nearest_gap = bisect_left(self.gaps, last) - 1
+        return nearest_gap >= 0 and first <= self.gaps[nearest_gap]
 
 
 EVERYTHING = Lines(((1, 2**62),))

@@ -11,7 +11,6 @@ Without a rule, all are meant. `--` may stand for the colon.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -25,6 +24,7 @@ COMMANDS = (NEXT_LINE, LINE, FILE, DISABLE, ENABLE)
 _PARTS = lazy(r"(claimlint(?:-|:?\s+)([\w-]+))\s*(.*)")
 _REASON = lazy(r"\s*:\s*|(?:^|\s+)(?:--+|–|—)\s+")
 _RULES = lazy(r"[,\s]+")
+_VISIBLE = lazy(r"\S")
 _FIRST_NAME = lazy(r"\b(?=(?:disable|enable))")
 
 
@@ -42,10 +42,11 @@ class Comment(NamedTuple):
 
 def read_comments(document: Document, known: Collection[str]) -> tuple[Comment, ...]:
     """The draft's comments in order. `known` are the ids of all rules, switched on or not."""
-    return tuple(_comment(document, directive, known) for directive in document.directives)
+    below = _lines_below(document)
+    return tuple(_comment(document, directive, known, below[n]) for n, directive in enumerate(document.directives))
 
 
-def _comment(document: Document, directive: Directive, known: Collection[str]) -> Comment:
+def _comment(document: Document, directive: Directive, known: Collection[str], below: int) -> Comment:
     parts = _PARTS.match(directive.text)
     assert parts is not None  # what made it a directive
     written, command, rest = parts[1], parts[2].lower(), parts[3]
@@ -65,27 +66,27 @@ def _comment(document: Document, directive: Directive, known: Collection[str]) -
     kept = tuple(rule for rule in rules if rule in known)
     if rules and not kept:
         command = ""
-    return Comment(directive, command, kept, reason, _lines(document, directive, command), problem)
-
-
-def _lines(document: Document, directive: Directive, command: str) -> tuple[int, int]:
-    first = document.position(directive.start).line
-    last = document.position(directive.end).line
+    lines = 0, -1
     if command == LINE:
-        return first, last
-    if command != NEXT_LINE:
-        return 0, -1
-    below = _next_visible(document, last)
-    return below, below
+        lines = document.position(directive.start).line, document.position(directive.end).line
+    elif command == NEXT_LINE:
+        lines = below, below
+    return Comment(directive, command, kept, reason, lines, problem)
 
 
-def _next_visible(document: Document, line: int) -> int:
-    """The line below with anything on it; formatters put blank lines after comments, and several comments may stand
-    one under the other."""
-    starts = document.line_starts
-    after = starts[line] if line < len(starts) else len(document.text)
-    shown = re.compile(r"\S").search(document.text, after)
-    return document.position(shown.start()).line if shown else line + 1
+def _lines_below(document: Document) -> list[int]:
+    """For each comment the next line with anything on it: formatters put blank lines after comments, and several
+    comments may stand one under the other. From the end, so that every blank is looked at once."""
+    text, starts = document.text, document.line_starts
+    shown = searched = len(text)
+    found: list[int] = []
+    for directive in reversed(document.directives):
+        line = document.position(directive.end).line
+        after = starts[line] if line < len(starts) else len(text)
+        visible = _VISIBLE.search(text, after, searched)
+        shown, searched = visible.start() if visible else shown, min(after, searched)
+        found.append(document.position(shown).line if shown < len(text) else line + 1)
+    return found[::-1]
 
 
 def without(comment: Comment, unused: Sequence[str]) -> str:

@@ -61,37 +61,43 @@ class _Scope:
 
     def __init__(self, document: Document, comments: Sequence[Comment]) -> None:
         self._document = document
-        self._lines: dict[int, list[Comment]] = {}
+        self._on: _Places = {}
+        """What is about a line."""
+        self._behind: _Places = {}
+        """Of it, what may stand at the end of a sentence."""
+        self._whole: _Places = {}
         self._toggles: list[Comment] = []
-        self._whole: list[Comment] = []
+        self._timelines: dict[str, list[Comment]] = {}
         self.used: set[tuple[int, str]] = set()
         """(offset of a comment, rule) pairs; the rule is "" for one that ends what another began."""
+        self.of_use: set[int] = set()
+        """The offsets of those that cover a finding."""
         for comment in comments:
             for line in range(comment.lines[0], comment.lines[1] + 1):
-                self._lines.setdefault(line, []).append(comment)
+                _put(self._on, line, comment)
+                if comment.command == LINE:
+                    _put(self._behind, line, comment)
             if comment.command in (DISABLE, ENABLE):
                 self._toggles.append(comment)
             elif comment.command == FILE:
-                self._whole.append(comment)
-        self._timelines: dict[str, list[Comment]] = {}
+                _put(self._whole, 0, comment)
         self._match_ends()
 
     def comment_for(self, finding: Finding) -> Comment | None:
         """The comment that covers a finding, noted as of use."""
-        found = self._on_line(finding) or self._around(finding) or _naming(self._whole, finding.rule)
+        found = self._on_line(finding) or self._around(finding) or _get(self._whole, [0], finding.rule)
         if found is not None:
             self.used.add((found.directive.start, finding.rule))
+            self.of_use.add(found.directive.start)
         return found
 
     def _on_line(self, finding: Finding) -> Comment | None:
-        if not self._lines:
+        if not self._on:
             return None
         position = self._document.position
-        begins = sorted({finding.line, position(finding.unit_start).line})
+        begins = [finding.line, position(finding.unit_start).line]
         ends = position(max(finding.unit_end - 1, finding.unit_start)).line
-        here = [comment for line in begins for comment in self._lines.get(line, ())]
-        here += [comment for comment in self._lines.get(ends, ()) if comment.command == LINE]
-        return _naming(here, finding.rule)
+        return _get(self._on, begins, finding.rule) or _get(self._behind, [ends], finding.rule)
 
     def _around(self, finding: Finding) -> Comment | None:
         if not self._toggles:
@@ -117,10 +123,19 @@ class _Scope:
             everything = everything and bool(comment.rules)
 
 
-def _naming(comments: Sequence[Comment], rule: str) -> Comment | None:
-    """The first comment about a rule; one that names it before one that means all."""
-    named = [c for c in comments if not c.rules or rule in c.rules]
-    return min(named, key=lambda comment: not comment.rules, default=None)
+_Places = dict[tuple[int, str], Comment]
+"""The first comment about a line and a rule; the rule is "" for one that means all."""
+
+
+def _put(places: _Places, line: int, comment: Comment) -> None:
+    for rule in comment.rules or ("",):
+        places.setdefault((line, rule), comment)
+
+
+def _get(places: _Places, lines: Sequence[int], rule: str) -> Comment | None:
+    """The comment about one of the lines that names the rule, else the one that means all."""
+    found = (places.get((line, name)) for name in (rule, "") for line in lines)
+    return next((comment for comment in found if comment is not None), None)
 
 
 class _Critic:
@@ -155,7 +170,7 @@ class _Critic:
             if (at, "") not in used:
                 yield self._finding(UNUSED, comment, "nothing is disabled here", self._removal(comment))
         elif not comment.rules:
-            if all_active and not any(start == at for start, _ in used):
+            if all_active and at not in self._scope.of_use:
                 yield self._finding(UNUSED, comment, f"no finding {self._where(comment)}", self._removal(comment))
         else:
             unused = [rule for rule in comment.rules if rule in active and (at, rule) not in used]
@@ -183,7 +198,8 @@ class _Critic:
             start = starts[first - 1]
             end = starts[last] if last < len(starts) else len(self._text)
         else:
-            start -= len(self._text[:start]) - len(self._text[:start].rstrip(" \t"))
+            while start and self._text[start - 1] in " \t":
+                start -= 1
         return Suggestion("", (Edit(start, end, ""),), True)
 
     def _shorter(self, comment: Comment, unused: Sequence[str]) -> Suggestion | None:

@@ -14,6 +14,9 @@ from claimlint.language.species_named import HEALTHY, READER, cited_population, 
 from claimlint.language.species_words import ANIMALS, HUMAN_EVIDENCE, LIMITS, RESEARCH_HEADING, VETERINARY
 from claimlint.language.unit import UnitText
 
+LEAST = 4
+"""A unit of fewer words is a title ("5. Appetite."), and states nothing."""
+
 
 def marks(text: UnitText, previous: UnitText | None = None) -> list[Mark]:
     """`people`, `limit`, `cites-animal`, `cites-cell`, `pet-anecdote`, `human-conclusion` and `animal-as-human` marks.
@@ -66,8 +69,10 @@ def _reference(text: UnitText, people: Sequence[Mark]) -> bool:
         return False
     if not any(kind in text.kinds for kind in (*HEALTHY, "health:body")):
         return False
-    if text.block.kind == "cell" or _species_told(text):
+    if text.block.kind == "cell" or len(text.tokens) < LEAST or _species_told(text):
         return False
+    if cited_population(text) == "cell" and any(token.word in ("cell", "cells") for token in text.tokens[:3]):
+        return False  # "Heart cells made more energy": what was studied is said
     heading = text.heading()
     return heading is None or RESEARCH_HEADING.search(text.lower, heading.start, heading.end) is None
 

@@ -69,7 +69,11 @@ def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
     if text.ends_with("?"):
         return []
     if "vendor-word" not in text.kinds:
-        return [] if text.words.isdisjoint(CODE_VERBS) else [m for m in _codes(text) if not _refused(text, m)]
+        found = [] if text.words.isdisjoint(CODE_VERBS) else _codes(text)
+        if not found and not (text.words.isdisjoint(BUYS) or text.words.isdisjoint(TOWARDS_NAME)):
+            span = _bought_from_name(text, [token.word for token in text.tokens])
+            found = [Mark("vendor", *span, "pointer")] if span else []
+        return [mark for mark in found if not _refused(text, mark)]
     found = _codes(text) or list(_pointers(text)) or list(_promoted_links(text, topics))
     return [mark for mark in found if not _refused(text, mark)]
 

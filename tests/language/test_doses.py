@@ -109,3 +109,10 @@ def test_every_line_of_a_record_is_a_field(marks: Marks) -> None:
 )
 def test_what_tells_nobody_to_take_it(marks: Marks, text: str) -> None:
     assert marks(text, "dose-instruction") == []
+
+
+def test_a_substance_heads_the_column_of_a_schedule(marks: Marks) -> None:
+    schedule = "| Day | Light | Melatonin |\n|---|---|---|\n| +2 | outside | 3 mg |"
+    assert [seen.value for seen in marks(schedule, "dose-instruction")] == ["row"]
+    labels = "| Food | Magnesium |\n|---|---|\n| Spinach | 79 mg |"
+    assert marks(labels, "dose-instruction") == []

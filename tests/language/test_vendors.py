@@ -89,3 +89,15 @@ def test_names_codes_and_shop_headings(marks: Marks, text: str, value: str, word
 )
 def test_names_that_sell_nothing(marks: Marks, text: str) -> None:
     assert marks(text, "vendor") == []
+
+
+def test_a_price_behind_a_link_to_an_unknown_site(marks: Marks) -> None:
+    text = "My splints are from [a jeweller](https://rings.example.com/x), about £45 each."
+    assert [seen.value for seen in marks(text, "vendor")] == ["link"]
+    assert marks("Read [the essay](https://essays.example.com/x), about 45 pages.", "vendor") == []
+
+
+def test_the_coupon_may_come_first(marks: Marks) -> None:
+    assert [seen.words for seen in marks("ANNA10 gets you ten per cent off.", "vendor")] == [
+        "ANNA10 gets you ten per cent"
+    ]

@@ -63,8 +63,10 @@ WINDOW = 300
 class Setting:
     """What the surroundings of a unit say about an amount in it; each question is answered when it is first asked."""
 
-    def __init__(self, around: str, label: str, label_end: int) -> None:
+    def __init__(self, around: str, label: str, label_end: int, header: UnitText | None = None) -> None:
         self.around = around
+        self.header = header
+        """The header of the table that the unit is a row of."""
         self.label = label
         """The unit's own run-in label ("moderate dose"), or ""."""
         self.label_end = label_end
@@ -112,10 +114,10 @@ class Clause(NamedTuple):
     kinds: frozenset[str]
 
 
-def setting_of(text: UnitText) -> Setting:
+def setting_of(text: UnitText, header: UnitText | None = None) -> Setting:
     """What heading, lead-in, parents, table header and label say."""
     label, label_end = label_of(text)
-    return Setting(" \n ".join(_surroundings(text)), label, label_end)
+    return Setting(" \n ".join(_surroundings(text)), label, label_end, header)
 
 
 def clause_of(text: UnitText, amount: Amount) -> Clause:

@@ -19,7 +19,6 @@ from claimlint.language.dose_words import (
     VITAMINS,
 )
 from claimlint.language.grammar import AUXILIARIES
-from claimlint.language.listheads import header_of
 from claimlint.lazy import lazy
 
 SHORT = 14
@@ -27,6 +26,10 @@ SHORT = 14
 BARE = 5
 """An entry of at most this many words is nothing but the amount (or two of them) and what it is of."""
 ENTRIES = ("item", "row", "cell")
+TIME_COLUMN = lazy(
+    r"[|\s*_]{0,6}(?:day|days|week|weeks|month|time|when|phase|stage|step|date|morning|evening|age|weight)\b"
+)
+"""The first column of a schedule."""
 NUTRITION_FACTS = lazy(r"\b(?:calories|kcal|kilojoules|saturated fat|trans fat|cholesterol|total fat|net carbs)\b")
 """What stands beside an amount on a food's label."""
 GROCERIES = lazy(
@@ -117,14 +120,19 @@ def _names_substance(here: Place) -> bool:
 
 
 def in_dose_column(here: Place) -> bool:
-    """Whether the amount stands in a column of doses ("| Very high | 25 mg+ | strong intoxication |")."""
-    header = header_of(here.text.document, here.text.block)
+    """Whether the amount stands in a column of doses ("| Very high | 25 mg+ | strong intoxication |"), or in one of a
+    substance in a table of times ("| Day | Melatonin |" above "| +2 | 3 mg |")."""
+    header = here.setting.header
     if header is None or here.setting.study:
         return False
-    for (start, end), (head_start, head_end) in zip(here.text.block.cells, header.cells, strict=False):
+    for (start, end), (head_start, head_end) in zip(here.text.block.cells, header.block.cells, strict=False):
         if start <= here.amount.start < end:
             head = here.text.lower[head_start:head_end]
-            return DOSE_WORDS.search(head) is not None and TOXIC.isdisjoint(head.split())
+            if DOSE_WORDS.search(head):
+                return TOXIC.isdisjoint(head.split())
+            timed = TIME_COLUMN.match(here.text.lower, header.unit.start, header.unit.end) is not None
+            given = any(head_start <= mark.start < head_end for mark in header.of("health:substance"))
+            return timed and given and here.amount.kind in (MASS, ACTIVITY, COUNT) and not here.setting.nutrition
     return False
 
 

@@ -82,7 +82,7 @@ SMALL_WORDS = frozenset(
 )
 SPELLED = {
     MASS: "mg mcg ml gram grams gramme grammes milligram milligrams microgram micrograms",
-    VOLUME: "milliliter milliliters millilitre millilitres",
+    VOLUME: "ounce ounces milliliter milliliters millilitre millilitres",
     COUNT: "ampoule ampoules caplet caplets capsule capsules cap caps drop drops dropper droppers dropperful "
     "dropperfuls gummies gummy lozenge lozenges patch patches pellet pellets pill pills puff puffs pump pumps sachet "
     "sachets scoop scoops softgel softgels spray sprays suppository "

@@ -20,6 +20,7 @@ from claimlint.language.dose_words import (
 )
 from claimlint.language.grammar import FIRST_PERSON
 
+TAKERS = frozenset(("in adults", "in children", "in humans", "in men", "in women", "in man"))
 FAR = 14
 """How many words may stand between an order and its amount."""
 
@@ -32,7 +33,9 @@ def reports(here: Place) -> bool:
         comma = here.text.lower.find(",", here.clause.start, here.amount.start)
         first = next((i for i, token in enumerate(here.clause.tokens) if token.start > comma), 0) if comma >= 0 else 0
     return any(
-        word in REPORTED and not (word == "reported" and words[i - 1] in OFTEN)
+        word in REPORTED
+        and not (word == "reported" and words[i - 1] in OFTEN)
+        and not (word.endswith("ed") and words[i - 1] in ("is", "are", "be"))
         for i, word in enumerate(words[first:], start=first)
     )
 
@@ -62,7 +65,7 @@ def is_study(here: Place) -> bool:
     if here.any(STUDY) or here.around(0, 1) & GROUPS:
         return True
     # "in adults" names those who take it, in a trial as in a guide.
-    return any(not here.text.lower.startswith("in ", mark.start) for mark in here.marked("human:study"))
+    return any(here.text.lower[mark.start : mark.end] not in TAKERS for mark in here.marked("human:study"))
 
 
 def is_cooking(here: Place) -> bool:

@@ -45,11 +45,16 @@ from claimlint.lazy import lazy
 
 INSTRUCTION, REPORT = "dose-instruction", "dose-report"
 NO_AMOUNT = "none"
+PINCH_OF_SALT = lazy(r"an?\s(?:\w{2,8}\s)?(?:pinch|grain)\sof\ssalt\b(?!\s(?:in|to|with|per|under|and))")
+"""With which news is taken."""
 AGAIN = lazy(r"\s?[(,=]\s?(?:about|approximately|roughly|or|around|i\.e\.|~)?\s?")
 
 
-def marks(text: UnitText) -> list[Mark]:
-    """`dose` for every amount, and for each a `dose-instruction` or `dose-report` with the reason as value."""
+def marks(text: UnitText, header: UnitText | None = None) -> list[Mark]:
+    """`dose` for every amount, and for each a `dose-instruction` or `dose-report` with the reason as value.
+
+    `header` is the header of the table that a row belongs to.
+    """
     found = amounts(text.lower, text.unit.start, text.unit.end)
     if "unit" in text.kinds:
         found += spelled_amounts(text.tokens, text.of("unit"), text.lower)
@@ -58,7 +63,7 @@ def marks(text: UnitText) -> list[Mark]:
     if not found:
         return []
     found.sort(key=lambda amount: (amount.start, -amount.end))
-    setting = setting_of(text)
+    setting = setting_of(text, header)
     result: list[Mark] = []
     last_end = -1
     for amount in found:
@@ -104,6 +109,8 @@ def not_given(here: Place) -> str:
     if amount.unit[0] == "n" and not here.frequent():
         return "lab"
     if amount.kind == PERCENT and not (_of_remedy(here) and (here.timed() or ordered or recommended(here)[0])):
+        return NO_AMOUNT
+    if PINCH_OF_SALT.match(here.text.lower, amount.start):
         return NO_AMOUNT
     if is_thing(amount) or (is_article_only(amount) and here.before_words[-1:] == ["in"]):
         return NO_AMOUNT

@@ -107,7 +107,7 @@ def _detect(text: UnitText, around: Surroundings, topics: frozenset[str], weight
     kinds = frozenset(mark.kind for mark in acts)
     found = [*acts, *coverage.marks(text)]
     found += slots.marks(text.document.prose, text.unit.start, text.unit.end)
-    found += doses.marks(text)
+    found += doses.marks(text, around.header)
     found += vendor_pointers.marks(text, topics)
     found += species.marks(text, around.previous)
     found += absolutes.marks(text, topics, kinds)

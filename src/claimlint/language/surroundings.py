@@ -1,4 +1,4 @@
-"""What stands around each unit: the unit before, the lead-in of its list, its heading."""
+"""What stands around each unit: the unit before, the lead-in of its list, its heading, the header of its table."""
 
 from __future__ import annotations
 
@@ -12,11 +12,15 @@ def surroundings(document: Document, texts: Sequence[UnitText | None]) -> Iterat
     """One a unit, in order."""
     first, last = _ends(document)
     leads = _lead_blocks(document)
+    headers: dict[int, int] = {}
     previous: UnitText | None = None
     for index, text in enumerate(texts):
         block = document.blocks[document.units[index].block]
         lead = _at(texts, last, block.parent if block.parent >= 0 else leads.get(block.group, -1))
-        yield Surroundings(previous, lead, _at(texts, first, block.heading))
+        if block.kind == "header":
+            headers[block.group] = index
+        header = texts[headers[block.group]] if block.kind == "row" and block.group in headers else None
+        yield Surroundings(previous, lead, _at(texts, first, block.heading), header)
         previous = text or previous
 
 

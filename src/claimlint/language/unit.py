@@ -12,11 +12,12 @@ from claimlint.language.model import Mark, Token
 
 class Surroundings(NamedTuple):
     """What stands around a unit: the scanned unit before it, the sentence that leads in its list or table, the heading
-    above it. None where there is none."""
+    above it, the header of its table. None where there is none."""
 
     previous: UnitText | None = None
     lead: UnitText | None = None
     heading: UnitText | None = None
+    header: UnitText | None = None
 
 
 class UnitText(NamedTuple):

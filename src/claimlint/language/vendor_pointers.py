@@ -19,6 +19,7 @@ from claimlint.language.vendor_words import (
     BUYS,
     CHEAP,
     CODE,
+    CODE_FIRST,
     CRITICAL,
     DENIALS,
     DISCOUNT,
@@ -57,7 +58,7 @@ from claimlint.language.vendor_words import (
 )
 
 NEAR = 8
-CODE_VERBS = frozenset(("use", "with", "enter", "apply"))
+CODE_VERBS = frozenset(("use", "with", "enter", "apply", "gets", "gives", "saves"))
 """Before a coupon that stands alone ("use PINNED10")."""
 AS_FAR = 6
 """Words between "from" and the seller's name: "from a lab in town called …"."""
@@ -102,6 +103,9 @@ def _codes(text: UnitText) -> list[Mark]:
         for pattern in (QUOTED_CODE, SMALL_CODE):
             for match in pattern.finditer(source, start, end):
                 found.append(Mark("vendor", match.start(), match.end(), "code"))
+    for match in CODE_FIRST.finditer(source, start, end):
+        if not found and match["code"] not in NO_CODES and not _named(text, match):
+            found.append(Mark("vendor", match.start(), match.end(), "code"))
     offer = OFFER.search(prose) if not found else None
     if offer and (SIGN_UP.search(prose) or FREE_OFFER.search(prose)):
         found.append(Mark("vendor", start + offer.start(), start + offer.end(), "code"))

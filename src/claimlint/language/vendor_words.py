@@ -144,6 +144,11 @@ QUOTED_CODE = lazy(
     r"\b(?:[Ee]nter|[Uu]s(?:e|ing)|[Aa]pply|[Tt]ype|[Ww]ith|[Cc]ode)\s(?:the\s"
     r"|my\s)?(?:code\s)?[\"“'‘`*]{1,3}(?P<code>[A-Za-z][A-Za-z0-9]{2,19})[\"”'’`*]{1,3}"
 )
+CODE_FIRST = lazy(
+    r"\b(?P<code>[A-Z]{3,14}[0-9]{1,3}|[A-Z]{5,14})\s(?:gets?|gives?|saves?|will\sget|at\scheckout|for)\s(?:you\s|u\s|everyone\s)?(?:an?\s(?:extra\s)?)?"
+    r"(?:\d{1,2}\s?%|\w{3,8}\sper\s?cent|\w{3,8}\spercent|discount|free)"
+)
+"""The coupon at the head: "ANNA10 gets you 10% off"."""
 SMALL_CODE = lazy(
     r"\b[Cc]ode:?\s(?P<code>(?!(?:for|at|to|below|here|and|is|are|that|which|will|in|on|of|from|when|you|the|a|an"
     r"|gets?|gives?|works?|it|this|my|we)\b)"
@@ -151,7 +156,7 @@ SMALL_CODE = lazy(
 )
 """A code in small letters: "code jane gets you 20% off"."""
 OFFER = lazy(
-    r"\b\d{1,2}\s?%\s(?:off|discount)\b|\bhalf[\s-]price\b|\b(?:first|free)\s(?:month|box|bottle|order|sample)\b"
+    r"\b\d{1,2}\s?%\s(?:off|discount)\b|\bhalf[\s-]price\b|\bfree\s(?:month|box|bottle|sample)\b|\bfirst\s(?:month|box|order)\s(?:is\s|for\s)?(?:free|half|on\sus)\b"
 )
 SIGN_UP = lazy(
     r"\b(?:checkout|coupon|voucher|today\sonly|(?:shop|buy|order|claim|subscribe)\s(?:now|today|your)"
@@ -183,6 +188,10 @@ WANTS = lazy(
     r"|stock|bottle|tub|box|purchase|grab"
     r"|\d{1,2}\s?%)\b"
 )
+PRICED = lazy(
+    r"\W{0,6}(?:\(|,|–|-|—|:|for|about|around|at|is|costs?|\s){0,4}\s?(?:[$€£]\s?\d|\d{1,4}\s?(?:€|£|\$|eur\b|usd\b|gbp\b|bucks\b))"
+)
+"""A price right behind a link."""
 PROFILE_LINK = lazy(
     r"\blinks?\s(?:is\s|are\s)?in\s(?:my\s|the\s|our\s)?(?:bio|profile|description|show\snotes|comments)\b"
 )

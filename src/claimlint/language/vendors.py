@@ -11,12 +11,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from claimlint.document.model import Document, Link
+from claimlint.evidence.links import LISTED
 from claimlint.evidence.model import Evidence, LinkClass
 from claimlint.language.model import Mark
 from claimlint.language.shoplists import links_in_shop_lists
-from claimlint.language.vendor_words import CALL_TEXT, CODE, DENIALS, DISCOUNT, LINK_TEXT, SHOP_PATH
+from claimlint.language.vendor_words import CALL_TEXT, CODE, DENIALS, DISCOUNT, LINK_TEXT, PRICED, SHOP_PATH
 
 UNCLASSED = ("unknown", "own-site")
+PRICE_NEAR = 30
 
 
 def document_marks(
@@ -34,7 +36,7 @@ def document_marks(
     among_shops = frozenset() if software else links_in_shop_lists(document, evidence, lower)
     for index, (link, link_class) in enumerate(zip(document.links, evidence.links, strict=True)):
         value = _link_value(document, link, link_class) or ("link" if index in among_shops else "")
-        if not value and "health" in topics and not software and _calls_to_buy(document, link, link_class):
+        if not value and not software and _sells(document, link, link_class, topics):
             value = "link"
         if value and link.kind != "chrome":
             unit = _unit_for(document, link.start)
@@ -78,9 +80,13 @@ def _link_value(document: Document, link: Link, link_class: LinkClass) -> str:
     return ""
 
 
-def _calls_to_buy(document: Document, link: Link, link_class: LinkClass) -> bool:
-    """Whether a link to an unknown site asks the reader to sign up or to start a trial."""
-    if link_class.kind != "unknown" or link.kind in ("autolink", "bare"):
+def _sells(document: Document, link: Link, link_class: LinkClass, topics: frozenset[str]) -> bool:
+    """Whether a link to an unknown site has a price behind it, or asks the reader to sign up or to start a trial."""
+    if link_class.kind != "unknown" or link_class.why.startswith(LISTED):
+        return False
+    if PRICED.match(document.prose[link.end : link.end + PRICE_NEAR].lower()):
+        return True
+    if "health" not in topics or link.kind in ("autolink", "bare"):
         return False
     words = " ".join(document.prose[link.text_start : link.text_end].lower().split()).strip("*_!→>» ")
     return CALL_TEXT.fullmatch(words) is not None

@@ -148,3 +148,10 @@ def test_severities_and_rules_of_the_configuration_hold(folder: Path, capsys: py
     _, made = review(capsys, "post.md")
     assert made["posts"][0]["by_rule"] == {"uncited-claim": 1}
     assert made["posts"][0]["by_severity"] == {"error": 1}
+
+
+def test_the_rules_of_moderation_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "stop-medicine"]) == 0
+    assert "# stop-medicine\n" in capsys.readouterr().out
+    assert main(["explain", "stop-medicines"]) == 2
+    assert 'did you mean "stop-medicine"?' in capsys.readouterr().err

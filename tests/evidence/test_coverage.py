@@ -245,3 +245,13 @@ def test_a_quoted_reply_lends_no_cover(read) -> None:  # type: ignore[no-untyped
 def test_a_video_alone_under_the_title_is_no_source_line(read) -> None:  # type: ignore[no-untyped-def]
     draft = read("# Zinc\n\n[Watch it](https://www.youtube.com/watch?v=abc)\n\nZinc shortens colds. It tastes odd.\n")
     assert draft.reasons()[-2:] == ["-", "-"]
+
+
+def test_a_source_in_one_post_covers_nothing_in_the_next(read) -> None:  # type: ignore[no-untyped-def]
+    head = "#1 ann · 2 Jan 2026\n{}\n\n#2 bob · 3 Jan 2026\n{}\n"
+    link = "https://journal.example.org/doi/10.1000/182"
+    assert read(head.format(link, "Sleep lowers pain."), "text").reasons()[-1] == "-"
+    assert read(f"{link}\n\nSleep lowers pain.\n", "text").reasons()[-1] == "source-line"
+    told = ("Sleep lowers pain [1].", "That study showed it in adults.")
+    assert read(head.format(*told), "text").reasons() == ["own", "-"]
+    assert read("{}\n\n{}\n".format(*told), "text").reasons() == ["own", "continuation"]

@@ -167,7 +167,12 @@ class _Cover:
         above = self.blocks[block.index - 1]
         while above.parent >= 0 and block.parent not in (above.parent, above.index):
             above = self.blocks[above.parent]
-        return above
+        return above if self._in_one_post(above.start, block.start) else None
+
+    def _in_one_post(self, first: int, second: int) -> bool:
+        """Whether two places belong to one author: nobody's source covers what somebody else says in a thread."""
+        posts = self.document.posts
+        return not posts or self.document.post_index(first) == self.document.post_index(second)
 
     def _of_heading(self, heading: Block) -> Coverage | None:
         place = self.places.last_of(heading)
@@ -234,6 +239,8 @@ class _Cover:
         if before.block == unit.block:
             return "close"
         first, second = self.blocks[before.block], self.blocks[unit.block]
+        if not self._in_one_post(before.start, unit.start):
+            return ""
         if "heading" in (first.kind, second.kind) or first.quoted != second.quoted:
             return ""
         if first.kind == second.kind == "item" and first.group == second.group:

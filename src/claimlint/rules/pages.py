@@ -17,6 +17,8 @@ SHOWN = 5
 """How many examples of each side a page shows; the rule file has them all."""
 
 MAX_EXAMPLE = 160
+MODERATION = "moderation"
+"""The folder, among the built-in rules, of those that a review's profile brings along."""
 
 
 def rule_paths(folders: tuple[str, ...] = ()) -> dict[str, Path]:
@@ -34,11 +36,11 @@ def rule_paths(folders: tuple[str, ...] = ()) -> dict[str, Path]:
 
 
 def rule_page(rule: str, folders: tuple[str, ...] = ()) -> str:
-    """The page of one rule as Markdown.
+    """The page of one rule as Markdown; the rules that only a moderator's review uses have theirs too.
 
     Raises ClaimlintError for an unknown rule, with the nearest name.
     """
-    paths = rule_paths(folders)
+    paths = rule_paths((str(Path(builtin_folder()) / MODERATION), *folders))
     if rule not in paths:
         raise ClaimlintError(f'there is no rule "{rule}"{nearest(rule, paths)}')
     return page_of(load_yaml(paths[rule]).data)

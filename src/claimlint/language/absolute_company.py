@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimlint.language.absolute_words import (
     AFTER_ADVERB,
     AT_ONCE,
+    BAD,
     CAUTION,
     CLOSE,
     COPULAS,
@@ -14,6 +16,7 @@ from claimlint.language.absolute_words import (
     FREQUENCIES,
     GERMS,
     HEALTH,
+    LIMITERS,
     MANY,
     NEVER_DOES,
     PRAISED,
@@ -29,55 +32,86 @@ from claimlint.language.model import Mark, Token
 from claimlint.language.unit import UnitText
 
 
+class Place(NamedTuple):
+    """A word in its sentence."""
+
+    text: UnitText
+    mark: Mark
+    at: int
+    last: int
+    """The first and last token of the word."""
+    following: Sequence[str]
+    preceding: Sequence[str]
+    values: frozenset[str]
+    """What other absolute words close by are."""
+    own: bool
+    """Whether the author speaks of themselves."""
+
+
 def has_company(text: UnitText, mark: Mark, at: int, kept: Sequence[Mark], healthy: bool) -> bool:
     """Whether a word that is absolute only in company has it."""
-    tokens = text.tokens
-    last = _last(tokens, mark)
-    following = [token.word for token in tokens[last + 1 : last + 8]]
-    preceding = [token.word for token in tokens[max(0, at - 3) : at]]
-    if not healthy and "effect" not in text.kinds:
+    if not healthy:
         return False
-    company = [
-        other
-        for other in kept
-        if other is not mark and other.start != mark.start and abs(other.start - mark.end) < CLOSE
-    ]
-    values = {other.value for other in company}
-    own = not set(FIRST_PERSON).isdisjoint(token.word for token in tokens)
-    if "off-topic:law" in text.kinds and mark.value in ("adverb", "everyone"):
-        return False
+    place = _place(text, mark, at, kept)
     if mark.value == "adverb":
-        if tokens[at].word == "never" and not NEVER_DOES & set(following[:1]):
-            # "A capsule never creates intelligence" promises nothing; "never causes harm" does.
-            return False
-        if text.lower[mark.start : mark.end] in ("always", "never") and (own or at == 0 or following[:1] == ["normal"]):
-            return False
-        if not any(kind in text.kinds for kind in HEALTH) or not SHARES.isdisjoint(
-            token.word for token in tokens[max(0, at - 6) : at]
-        ):
-            return False
-        return healthy and _beside_effect(text, mark, at, last, following, preceding)
+        return _boosts(place)
     if mark.value == "everyone":
-        if following[:1] and (following[0] in RESTRICTING or following[0].endswith("ing")):
-            return False
-        if not VARIES.isdisjoint(following):
-            return False
-        return (
-            healthy and not own and (_beside_effect(text, mark, at, last, following, preceding) or "adverb" in values)
-        )
+        return _is_of_all(place)
     if mark.value == "bare-superlative":
         itself = text.lower[mark.start : mark.end].rsplit(" ", 1)[-1]
-        helps = bool({itself, *following[:4]} & REMEDIES)
-        purpose = any(word in ("for", "to", "against", "in", "of") for word in following[:6])
-        return healthy and helps and (purpose or text.ends_with("."))
+        helps = bool({itself, *place.following[:4]} & REMEDIES)
+        purpose = any(word in ("for", "to", "against", "in", "of") for word in place.following[:6])
+        return helps and (purpose or text.ends_with("."))
     if mark.value == "verb":
-        what = set(following[:2])
+        what = set(place.following[:2]) if LIMITERS.isdisjoint(place.following[:1]) else set()
         boosted = any(other.value in DEFINITE and 0 <= mark.start - other.end <= 2 for other in kept)
-        return healthy and (boosted or bool(what & {"all", "every", "everything", "any"}) or _cures(text, mark))
+        return boosted or bool(what & {"all", "every", "everything", "any"}) or _cures(text, mark)
     if mark.value == "bare-safety":
-        return healthy and not values.isdisjoint(("adverb", "everyone", "booster", "safety"))
-    ends = last + 1 == len(tokens) and not own
-    return healthy and (bool(company) or _praises(text, following, preceding[-1] if ends and preceding else ""))
+        return not place.values.isdisjoint(("adverb", "everyone", "booster", "safety"))
+    ends = place.last + 1 == len(text.tokens) and not place.own
+    return bool(place.values) or _praises(
+        text, place.following, place.preceding[-1] if ends and place.preceding else ""
+    )
+
+
+def _place(text: UnitText, mark: Mark, at: int, kept: Sequence[Mark]) -> Place:
+    tokens = text.tokens
+    last = _last(tokens, mark)
+    return Place(
+        text,
+        mark,
+        at,
+        last,
+        [token.word for token in tokens[last + 1 : last + 8]],
+        [token.word for token in tokens[max(0, at - 3) : at]],
+        frozenset(other.value for other in kept if other.start != mark.start and abs(other.start - mark.end) < CLOSE),
+        not FIRST_PERSON.isdisjoint(text.words),
+    )
+
+
+def _boosts(place: Place) -> bool:
+    """Whether "always", "completely" belongs to an effect or to a word of safety."""
+    text, mark, at, following = place.text, place.mark, place.at, place.following
+    if text.tokens[at].word == "never" and not NEVER_DOES & set(following[:1]):
+        # "A capsule never creates intelligence" promises nothing; "never causes harm" does.
+        return False
+    word = text.lower[mark.start : mark.end]
+    if word in ("always", "never") and (place.own or at == 0 or following[:1] == ["normal"]):
+        return False
+    before = {token.word for token in text.tokens[max(0, at - 6) : at]}
+    if "off-topic:law" in text.kinds or text.kinds.isdisjoint(HEALTH) or before & SHARES:
+        return False
+    return _beside_effect(place)
+
+
+def _is_of_all(place: Place) -> bool:
+    """Whether "everyone", "all of" is who or what an effect is told of; "than anyone", "everyone who smokes" is not."""
+    following = place.following
+    if place.own or "off-topic:law" in place.text.kinds or place.preceding[-1:] in (["than"], ["as"], ["like"]):
+        return False
+    if following[:1] and (following[0] in RESTRICTING or following[0].endswith("ing")):
+        return False
+    return VARIES.isdisjoint(following) and (_beside_effect(place) or "adverb" in place.values)
 
 
 def _praises(text: UnitText, following: Sequence[str], before_end: str) -> bool:
@@ -91,7 +125,7 @@ def _praises(text: UnitText, following: Sequence[str], before_end: str) -> bool:
 def _cures(text: UnitText, mark: Mark) -> bool:
     """ "Cures anxiety", "wipes out candida": a verb with a condition or germ, or "many" of none, for its object."""
     word = text.lower[mark.start : mark.end]
-    if not word.startswith(("cure", "wipe")) or MANY.match(text.lower, mark.end):
+    if not word.startswith(("cure", "wipe", "say goodbye", "bid farewell")) or MANY.match(text.lower, mark.end):
         return False
     objects = [m.start for kind in ("condition", "outcome") for m in text.of(f"health:{kind}")]
     if word.startswith("wipe"):
@@ -99,10 +133,9 @@ def _cures(text: UnitText, mark: Mark) -> bool:
     return any(0 < start - mark.end <= 12 for start in objects)
 
 
-def _beside_effect(
-    text: UnitText, mark: Mark, at: int, last: int, following: Sequence[str], preceding: Sequence[str]
-) -> bool:
+def _beside_effect(place: Place) -> bool:
     """Whether an effect or a word of safety stands right beside, and no plain advice."""
+    text, mark, at, last, following, preceding, *_ = place
     if following[:1] and following[0] in CAUTION:
         return False
     if (
@@ -115,6 +148,8 @@ def _beside_effect(
     if set(following[:1]) & SAFE_WORDS or set(preceding[-1:]) & SAFE_WORDS:
         return True
     tokens = text.tokens
+    if tokens[at].word in ("always", "invariably") and not BAD.isdisjoint(following[:1]):
+        return True
     if tokens[at].word in FREQUENCIES and not TIED_TO.isdisjoint([*following[:1], *preceding[-1:]]):
         return True
     # "Everyone swears by the benefits": what everyone does has to be the effect itself.

@@ -59,6 +59,13 @@ TURNS_OUT = frozenset(
     impossible unsuccessful worthless nothing""".split()
 )
 PROVED = frozenset(("proved", "proves", "prove"))
+BEYOND_DOUBT = frozenset(
+    """overwhelming irrefutable undeniable indisputable incontrovertible unambiguous unequivocal conclusive
+    settled""".split()
+)
+"""What "the evidence is", or an advertiser's "irrefutable proof"."""
+EVIDENCE_AWAY = 12
+"""How many words before "is overwhelming" the evidence may stand."""
 
 
 def superlatives(text: UnitText) -> Iterator[Mark]:
@@ -70,6 +77,8 @@ def superlatives(text: UnitText) -> Iterator[Mark]:
         elif word not in SUPERLATIVES:
             continue
         head = head_of(text, at + 1, REMEDIES)
+        if at > i and head < 0:
+            head = _substance(text, at + 1)
         if word == "only" and head < 0:
             head = head_of(text, at + 1, CAUSES)
         if head < 0 or (word_at(text, head) in VAGUE and word not in ("most", "single", "only")):
@@ -85,6 +94,12 @@ def superlatives(text: UnitText) -> Iterator[Mark]:
             yield marked(text, the, at, "superlative")
         elif _excludes_all_others(text, i, head):
             yield marked(text, the, head, "superlative")
+
+
+def _substance(text: UnitText, at: int) -> int:
+    """The token behind "the most potent" where it names what one takes, or -1."""
+    named = {mark.start for mark in text.of("health:substance")}
+    return at if at < len(text.tokens) and text.tokens[at].start in named else -1
 
 
 def _has_frame(text: UnitText, the: int, head: int, word: str) -> bool:
@@ -162,3 +177,14 @@ def proofs(text: UnitText) -> Iterator[Mark]:
             sure = not PROVERS.isdisjoint(before) and {"to", *MODALS}.isdisjoint(before[-2:])
         if sure:
             yield marked(text, i, i, "proof")
+
+
+def overwhelming(text: UnitText) -> Iterator[Mark]:
+    """ "The evidence that … is overwhelming"."""
+    for i in range(2, len(text.tokens)):
+        if word_at(text, i) not in BEYOND_DOUBT or word_at(text, i - 1) not in IS_NOW:
+            continue
+        if not {"evidence", "proof", "research", "science", "data"}.isdisjoint(
+            words_of(text, i - EVIDENCE_AWAY, i - 2)
+        ):
+            yield marked(text, i - 1, i, "certainty")

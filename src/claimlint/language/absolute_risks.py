@@ -16,6 +16,8 @@ RISKS = frozenset(
 )
 WEAK = frozenset("danger dangers harm toxicity hazards".split())
 """ "A little blood does no harm": alone these are no promise; "zero toxicity" is."""
+DEPENDENCE = frozenset("withdrawal withdrawals dependence dependency addiction hangover".split())
+"""Behind "without any"; plain "no withdrawal" is what a leaflet says."""
 NOT_OF_HARM = frozenset("factor factors in score scores assessment group groups".split())
 """Behind "no risk": something else."""
 EFFECTS = frozenset("effect effects reaction reactions event events".split())
@@ -85,6 +87,8 @@ def _risk(text: UnitText, first: int, at: int) -> int:
     skipped = set(words_of(text, start, at - 1))
     if word in BAD_EFFECTS or (skipped & BAD_EFFECTS and word in EFFECTS):
         return head_of(text, at, EFFECTS, 1)
+    if word in DEPENDENCE and "any" in skipped:
+        return at
     if word in DEATHS:
         return -1 if RECORDED.isdisjoint(skipped) else at
     if word not in RISKS or (word.startswith("risk") and following in NOT_OF_HARM):

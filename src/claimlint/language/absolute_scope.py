@@ -36,6 +36,8 @@ from claimlint.language.unit import UnitText
 RATIO = frozenset("/–-")
 REACH = 6
 """How many words in front of a phrase may deny or limit it (NegEx)."""
+ALTERNATIVES = 3
+"""How many more where "or" joins two things: "not about a magic pill or a miracle cure"."""
 CONDITIONS = frozenset("if whether unless until".split())
 SOME_OR_NONE = frozenset("no none neither nobody few hardly most many some half several".split())
 NO_NOUN = frozenset("no none nothing nobody neither few".split())
@@ -161,7 +163,8 @@ def _is_denied(text: UnitText, at: int) -> bool:
     """Whether a negator stands in front, in its clause or over it ("there is no diet that completely cures")."""
     tokens = text.tokens
     start = text.lower.rfind(";", text.unit.start, at and tokens[at].start)
-    for i in range(at - 1, max(-1, at - 1 - REACH), -1):
+    reach = REACH + ALTERNATIVES * ("or" in (token.word for token in tokens[max(0, at - REACH) : at]))
+    for i in range(at - 1, max(-1, at - 1 - reach), -1):
         word, before = tokens[i].word, tokens[i - 1].word if i else ""
         if tokens[i].start < start or word in ("but", "however", "although", "because"):
             return False
@@ -171,7 +174,7 @@ def _is_denied(text: UnitText, at: int) -> bool:
         if word == "far" and before == "by":
             # "by far the best" denies nothing; "far from the best" does.
             continue
-        if at - i <= NO_SCOPE.get(word, REACH) and _denies(text, i):
+        if at - i <= NO_SCOPE.get(word, reach) and _denies(text, i):
             return True
     return False
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimlint.language.absolute_grammar import DOUBT, IS_NOW, head_of, joined, marked, word_at, words_of
+from claimlint.language.absolute_words import BAD, DISEASES
 from claimlint.language.grammar import AUXILIARIES
 from claimlint.language.model import Mark
 from claimlint.language.unit import UnitText
 
 EVERYBODY = frozenset("everyone everybody anyone anybody".split())
 QUANTIFIERS = frozenset("all every any each".split())
-NOTHING = frozenset("nothing nobody no-one one".split())
 SORTS = frozenset("kinds kind type types forms form sorts sort".split())
 
 GROUPS = frozenset(
@@ -21,33 +21,20 @@ GROUPS = frozenset(
 NEED = frozenset("need needs benefit benefits require requires lack lacks".split())
 NEEDED = frozenset("take taking supplement supplementing use using megadose megadosing".split())
 """Behind "everyone should (be)"."""
-LACKING = frozenset("deficient lacking addicted malnourished".split())
+LACKING = frozenset("deficient lacking addicted malnourished low insufficient".split())
 
 AMOUNTS = frozenset("amount amounts dose doses dosage quantity exposure intake drop sip serving bite puff".split())
-BAD = frozenset(
-    "bad harmful toxic dangerous unsafe poison poisonous deadly damaging unhealthy carcinogenic safe harmless".split()
-)
-DISEASES = frozenset(
-    """disease diseases illness illnesses ailment ailments sickness sicknesses infection infections cancer cancers
-    pathogen pathogens virus viruses toxin toxins parasite parasites""".split()
-)
-"""Words that name disease as such."""
 CAUSES_OF = frozenset(
     """cause causes root roots source origin basis driver mother key cure cures remedy remedies solution antidote answer
     immunity protection defense defence effective works free""".split()
 )
 """Before "of all disease", "for every illness"."""
 STARTS = frozenset("begins begin starts start comes come stems stem originates originate".split())
+HELPED = frozenset("benefit cured healed treated helped reversed prevented improved eliminated".split())
 CAUSED = frozenset("caused linked rooted due related connected preventable curable reversible".split())
-DONE = frozenset(
-    """heal recover lose gain build get become be absorb sleep grow cure reverse overdose abuse detox burn conceive
-    survive""".split()
-)
-"""What is said to be "impossible to" do; what is impossible to know or to tell is no effect."""
-GROWING = frozenset("survive exist live grow thrive develop occur".split())
-"""What "cancer cannot" do, in a cure-all's words."""
 PARTS = frozenset(
-    "aspect aspects organ organs gland glands tissue tissues function functions cell cells part parts".split()
+    """aspect aspects organ organs gland glands tissue tissues function functions cell cells part parts hormone hormones
+    neurotransmitter neurotransmitters""".split()
 )
 EXPERTS = frozenset(
     """study studies trial trials experiment experiments expert experts doctor doctors scientist scientists researcher
@@ -60,8 +47,6 @@ CONFIRM = frozenset(
 SHOWN = frozenset("shown proven proved confirmed demonstrated been agreed".split())
 CLEAR = frozenset("clear proven true confirmed obvious evident certain".split())
 """Before "in all studies"."""
-STOPPED = frozenset("make change stop cure fix beat cause prevent heal reverse replace harm hurt rid".split())
-"""Behind "nothing can"; "no one can know" is no effect."""
 PLAIN_EFFECTS = frozenset("increase decrease improve worsen treat prevent protect".split())
 COUNTED = frozenset(
     """degree year month week day night hour minute kilo kilogram pound gram point percent step unit extra additional
@@ -69,9 +54,6 @@ COUNTED = frozenset(
 )
 """Behind "every": a rate or a count, no claim about all."""
 RELATIVES = frozenset("who that which whose when if is are was were has have".split())
-HELPS_NOT = frozenset("doesn't can't won't cannot".split())
-"""In "there is nothing it doesn't help"."""
-CURED = frozenset("cured healed treated reversed prevented fixed cure heal reverse".split())
 
 
 def universals(text: UnitText) -> Iterator[Mark]:
@@ -152,8 +134,18 @@ def _every_disease(text: UnitText, first: int, at: int) -> Iterator[Mark]:
     opens = first == 0 or not joined(text, first - 1, first) or before in ("that", "why", "and", "because")
     of_all = before in ("of", "for", "to", "against", "from", "behind") and word_at(text, first - 2) in CAUSES_OF
     starts = opens and (verb in STARTS or (verb in IS_NOW and word_at(text, head + 2) in CAUSED))
-    if of_all or starts or _is_object(text, first, ("treat", "prevent", "protect")):
+    helped = opens and _can_be_helped(text, head + 1)
+    if of_all or starts or helped or _is_object(text, first, ("treat", "prevent", "protect")):
         yield marked(text, first, head, "universal")
+
+
+def _can_be_helped(text: UnitText, at: int) -> bool:
+    """ "(Any ailment) involving histamine can benefit from", "(every illness) can be cured"."""
+    for i in range(at, min(at + 6, len(text.tokens) - 1)):
+        if word_at(text, i) == "can":
+            helped = word_at(text, i + 1 + (word_at(text, i + 1) == "be"))
+            return helped in HELPED
+    return False
 
 
 def _every_cause(text: UnitText, first: int, at: int) -> Iterator[Mark]:
@@ -218,66 +210,3 @@ def _every_expert(text: UnitText, first: int, at: int) -> Iterator[Mark]:
         yield marked(text, first, head + 1 + shown, "universal")
     elif word_at(text, first - 1) in ("in", "by") and word_at(text, first - 2) in CLEAR:
         yield marked(text, first, head, "universal")
-
-
-def nothing_can(text: UnitText) -> Iterator[Mark]:
-    """ "Nothing can stop", "nobody will ever get rid of"."""
-    for i in range(len(text.tokens)):
-        at = i + 1 + (word_at(text, i) == "no" and word_at(text, i + 1) == "one")
-        if at == i + 1 and word_at(text, i) not in ("nothing", "nobody", "no-one"):
-            continue
-        verb = at + 1 + (word_at(text, at + 1) in ("ever", "else"))
-        if word_at(text, at) in ("can", "will") and word_at(text, verb) in STOPPED:
-            yield marked(text, i, verb, "universal")
-        elif word_at(text, at) in ("survives", "survive"):
-            yield marked(text, i, at, "universal")
-        elif word_at(text, at) in ("it", "they") and word_at(text, at + 1) in HELPS_NOT:
-            first = i - 2 if words_of(text, i - 2, i - 1) == ["there", "is"] else i
-            yield marked(text, first, at + 2 + (word_at(text, at + 3) == "with"), "universal")
-
-
-def cannot_live(text: UnitText) -> Iterator[Mark]:
-    """ "Cancer cannot survive in", "can only be cured by": what is and is not possible at all."""
-    for i in range(len(text.tokens) - 2):
-        word = word_at(text, i)
-        at = i + (word_at(text, i + 1) in ("not", "never"))
-        if (word in ("cannot", "can't") or at > i) and word in ("cannot", "can't", "can"):
-            subject = words_of(text, i - 3, i - 1)
-            if word_at(text, at + 1) in GROWING and not DISEASES.isdisjoint(subject):
-                yield marked(text, i, at + 1, "universal")
-        elif word == "can" and words_of(text, i + 1, i + 2) == ["only", "be"] and word_at(text, i + 3) in CURED:
-            yield marked(text, i, i + 3, "universal")
-
-
-def everything(text: UnitText) -> Iterator[Mark]:
-    """ "Controls everything", "fixes everything that ails you"; not "everything from sleep to mood"."""
-    for i in range(1, len(text.tokens)):
-        if word_at(text, i) != "everything" or word_at(text, i + 1) in ("from", "you", "we", "i", "in", "the"):
-            continue
-        verb = i - 1
-        effects = ("improve", "treat", "protect", "help")
-        if text.verbs.get(word_at(text, verb), ("", ""))[1] == "third" and any(
-            mark.start == text.tokens[verb].start and mark.value in effects for mark in text.of("effect")
-        ):
-            yield marked(text, verb, i, "universal")
-
-
-def for_good(text: UnitText) -> Iterator[Mark]:
-    """ "Fixes it for good": an effect told to last for ever, where "for good" ends its clause."""
-    for i in range(1, len(text.tokens)):
-        if words_of(text, i - 1, i) != ["for", "good"] or joined(text, i, i + 1):
-            continue
-        first = max(0, i - 8)
-        verbs = {mark.start for mark in text.of("effect") if mark.value in ("treat", "improve")}
-        told_now = (text.verbs.get(token.word, ("", ""))[1] in ("third", "base") for token in text.tokens[first:i])
-        if any(now and token.start in verbs for now, token in zip(told_now, text.tokens[first:i], strict=True)):
-            yield marked(text, i - 1, i, "total-effect")
-
-
-def impossible(text: UnitText) -> Iterator[Mark]:
-    """ "It is impossible to heal on sugar"; not what is impossible to know."""
-    for i in range(1, len(text.tokens) - 1):
-        if word_at(text, i) != "impossible" or word_at(text, i - 1) not in (*IS_NOW, "it", "biologically", "simply"):
-            continue
-        if word_at(text, i + 1) == "to" and word_at(text, i + 2) in DONE:
-            yield marked(text, i, i + 2, "universal")

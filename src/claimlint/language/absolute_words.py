@@ -45,8 +45,8 @@ LIMITERS = frozenset(
     would-be so-called relatively""".split()
 )
 REPORTING = frozenset(
-    """says say said thinks believes believed argues argued told tells swear swears swore insists insisted wrote writes
-    boasts boasted considers remembers recalls explains explained thought concluded concludes""".split()
+    """says say said saying thinks believes believed argues argued told tells swear swears swore insists insisted wrote
+    writes boasts boasted considers remembers recalls explains explained thought concluded concludes""".split()
 )
 """Somebody else says so."""
 CRITICISM = frozenset(
@@ -70,7 +70,8 @@ REMEDIES = frozenset(
     interventions predictor marker weapon option options patch pill pills device product products formula formulas
     antioxidant antioxidants antibiotic antiviral anti-inflammatory painkiller molecule compound compounds superfood
     superfoods healer burner booster boosters blocker inhibitor stimulant relaxant sedative stack practice habit fat
-    oil plant mushroom hack extract tea tonic elixir cream serum capsule capsules hormone hormones nutrient nutrients
+    oil plant
+    mushroom hack biohack extract tea tonic elixir cream serum capsule capsules hormone hormones nutrient nutrients
     ingredient ingredients substance stuff strategy technique workout training regimen probiotic adaptogen adaptogens
     steroid steroids detox cleanse detoxifier scavenger scavengers""".split()
 )
@@ -87,6 +88,20 @@ SHARES = frozenset("some many most half few percent third quarter".split())
 """Before an effect they say that it is not everybody's."""
 AFTER_ADVERB = frozenset("and or but in within with after for of by when so all any every the your".split())
 """Behind an adverb that belongs to the verb before it."""
+BAD = frozenset(
+    "bad harmful toxic dangerous unsafe poison poisonous deadly damaging unhealthy carcinogenic safe harmless".split()
+)
+"""What something is said always, or in any amount, to be."""
+DISEASES = frozenset(
+    """disease diseases illness illnesses ailment ailments sickness sicknesses infection infections cancer cancers
+    pathogen pathogens virus viruses toxin toxins parasite parasites""".split()
+)
+"""Words that name disease as such."""
+COUNTS = frozenset(
+    """use sales sale price prices pricing cost costs demand popularity rate rates number numbers cases incidence
+    prevalence deaths consumption interest""".split()
+)
+"""What "skyrockets" in a market or a statistic."""
 GERMS = frozenset(
     """candida yeast bacteria parasites parasite worms fungus fungi virus viruses germs mould mold amoebas
     pathogens""".split()
@@ -105,7 +120,7 @@ NEVER_DOES = frozenset(
 )
 """What a remedy "never" does: nothing bad."""
 AT_ONCE = frozenset("immediately immediate instantly instantaneously overnight right straight automatically".split())
-TIED_TO = frozenset("caused associated accompanied linked due involved followed connected rooted".split())
+TIED_TO = frozenset("caused associated accompanied linked due involved followed connected rooted responsible".split())
 """Behind "always" or "entirely": a tie between two things that knows no exception."""
 DEFINITE = frozenset(("adverb", "booster", "universal", "everyone"))
 RESTRICTING = frozenset(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from claimlint.language.absolute_company import has_company
 from claimlint.language.absolute_forms import forms
 from claimlint.language.absolute_scope import in_scope, is_excused
-from claimlint.language.absolute_words import ANYWHERE, FEW, HEALTH, OF_HEALTH, REPORTED_AS, SAFE_WORDS
+from claimlint.language.absolute_words import ANYWHERE, CLOSE, COUNTS, FEW, HEALTH, OF_HEALTH, REPORTED_AS, SAFE_WORDS
 from claimlint.language.grammar import FIRST_PERSON
 from claimlint.language.model import Mark
 from claimlint.language.slots import asks_for_weaker
@@ -74,12 +74,28 @@ def _stands_alone(text: UnitText, mark: Mark, healthy: bool) -> bool:
     named = any(kind in text.kinds for kind in HEALTH if kind.startswith("health"))
     if mark.value == "superlative":
         # In a short sentence of a health draft "the best in the world" may be a soup.
-        return healthy and (len(text.tokens) > FEW or named)
+        safe = "claim-phrase:safety" in text.kinds or "safe" in text.words
+        return healthy and (len(text.tokens) > FEW or named or safe)
     if mark.value == "universal" and " work" in text.lower[mark.start : mark.end]:
         # "It always works" tells no effect on health by itself, of a program as little as of a pill.
         return healthy and (len(text.tokens) <= FEW or named)
+    if mark.value == "total-effect" and (_leaves_out(text, mark) or _counts(text, mark)):
+        return False
     near = OF_HEALTH.search(text.lower, mark.start, min(text.unit.end, mark.end + 20))
     return healthy or "health:food" in text.kinds or near is not None
+
+
+def _leaves_out(text: UnitText, mark: Mark) -> bool:
+    """ "The diet eliminates all plant-based foods": what one does not eat is no effect."""
+    foods = (food.start for food in text.of("health:food"))
+    leaves = text.lower.startswith(("eliminat", "remov", "completely eliminat", "completely remov"), mark.start)
+    return leaves and any(0 <= start - mark.end < CLOSE for start in foods)
+
+
+def _counts(text: UnitText, mark: Mark) -> bool:
+    """ "The skyrocketing use of statins", "obesity rates skyrocketed": a market or a statistic."""
+    near = (token.word for token in text.tokens if abs(token.start - mark.start) < CLOSE)
+    return "rocket" in text.lower[mark.start : mark.end] and not COUNTS.isdisjoint(near)
 
 
 def _is_healthy(text: UnitText, topics: frozenset[str]) -> bool:

@@ -1,0 +1,120 @@
+"""What nothing can change and what is for ever: "nothing can stop", "cancer cannot survive in", "gone for good"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimlint.language.absolute_grammar import IS_NOW, joined, marked, word_at, words_of
+from claimlint.language.absolute_words import DISEASES
+from claimlint.language.model import Mark
+from claimlint.language.unit import UnitText
+
+NOTHING = frozenset("nothing nobody no-one one".split())
+DONE = frozenset(
+    """heal recover lose gain build get become be absorb sleep grow cure reverse overdose abuse detox burn conceive
+    survive""".split()
+)
+"""What is said to be "impossible to" do; what is impossible to know or to tell is no effect."""
+GROWING = frozenset("survive exist live grow thrive develop occur".split())
+"""What "cancer cannot" do, in a cure-all's words."""
+STOPPED = frozenset("make change stop cure fix beat cause prevent heal reverse replace harm hurt rid".split())
+"""Behind "nothing can"; "no one can know" is no effect."""
+HELPS_NOT = frozenset("doesn't can't won't cannot".split())
+"""In "there is nothing it doesn't help"."""
+CURED = frozenset("cured healed treated reversed prevented fixed cure heal reverse".split())
+GONE = frozenset("gone disappear disappears vanish vanishes".split())
+BEFALLS = frozenset("gets got develops developed dies died overdoses overdosed needs catches suffers".split())
+"""Behind "nobody … ever"."""
+WORRY = frozenset("worry suffer need have get be feel wake lose gain experience".split())
+"""What "you will never … again"."""
+AGAIN = 9
+"""How many words on "again" may stand."""
+
+
+def nothing_can(text: UnitText) -> Iterator[Mark]:
+    """ "Nothing can stop", "nobody will ever get rid of"."""
+    for i in range(len(text.tokens)):
+        at = i + 1 + (word_at(text, i) == "no" and word_at(text, i + 1) == "one")
+        if at == i + 1 and word_at(text, i) not in ("nothing", "nobody", "no-one"):
+            continue
+        verb = at + 1 + (word_at(text, at + 1) in ("ever", "else"))
+        if word_at(text, at) in ("can", "will") and word_at(text, verb) in STOPPED:
+            yield marked(text, i, verb, "universal")
+        elif word_at(text, at) in ("survives", "survive"):
+            yield marked(text, i, at, "universal")
+        elif word_at(text, i) != "nothing" and (ever := _ever_befalls(text, at)) > 0:
+            yield marked(text, i, ever, "universal")
+        elif word_at(text, at) in ("it", "they") and word_at(text, at + 1) in HELPS_NOT:
+            first = i - 2 if words_of(text, i - 2, i - 1) == ["there", "is"] else i
+            yield marked(text, first, at + 2 + (word_at(text, at + 3) == "with"), "universal")
+
+
+def _ever_befalls(text: UnitText, at: int) -> int:
+    """The verb of "(nobody) who takes it ever gets", or -1."""
+    for i in range(at, min(at + 7, len(text.tokens) - 1)):
+        if word_at(text, i) == "ever":
+            return i + 1 if word_at(text, i + 1) in BEFALLS else -1
+    return -1
+
+
+def cannot_live(text: UnitText) -> Iterator[Mark]:
+    """ "Cancer cannot survive in", "can only be cured by": what is and is not possible at all."""
+    for i in range(len(text.tokens) - 2):
+        word = word_at(text, i)
+        at = i + (word_at(text, i + 1) in ("not", "never"))
+        if (word in ("cannot", "can't") or at > i) and word in ("cannot", "can't", "can"):
+            subject = words_of(text, i - 3, i - 1)
+            if word_at(text, at + 1) in GROWING and not DISEASES.isdisjoint(subject):
+                yield marked(text, i, at + 1, "universal")
+        elif word == "can" and word_at(text, i + 1) == "only" and word_at(text, i + 2) in GROWING:
+            if not DISEASES.isdisjoint(words_of(text, i - 3, i - 1)):
+                yield marked(text, i, i + 2, "universal")
+        elif word == "can" and words_of(text, i + 1, i + 2) == ["only", "be"] and word_at(text, i + 3) in CURED:
+            yield marked(text, i, i + 3, "universal")
+
+
+def everything(text: UnitText) -> Iterator[Mark]:
+    """ "Controls everything", "fixes everything that ails you"; not "everything from sleep to mood"."""
+    for i in range(1, len(text.tokens)):
+        if word_at(text, i) != "everything" or word_at(text, i + 1) in ("from", "you", "we", "i", "in", "the"):
+            continue
+        verb = i - 1
+        effects = ("improve", "treat", "protect", "help")
+        if text.verbs.get(word_at(text, verb), ("", ""))[1] == "third" and any(
+            mark.start == text.tokens[verb].start and mark.value in effects for mark in text.of("effect")
+        ):
+            yield marked(text, verb, i, "universal")
+
+
+def for_good(text: UnitText) -> Iterator[Mark]:
+    """ "Fixes it for good": an effect told to last for ever, where "for good" ends its clause."""
+    for i in range(1, len(text.tokens)):
+        if words_of(text, i - 1, i) != ["for", "good"] or joined(text, i, i + 1):
+            continue
+        if word_at(text, i - 2) in GONE and {"will", "it'll", "they'll"} & set(words_of(text, i - 4, i - 3)):
+            yield marked(text, i - 2, i, "total-effect")
+            continue
+        first = max(0, i - 8)
+        verbs = {mark.start for mark in text.of("effect") if mark.value in ("treat", "improve")}
+        told_now = (text.verbs.get(token.word, ("", ""))[1] in ("third", "base") for token in text.tokens[first:i])
+        if any(now and token.start in verbs for now, token in zip(told_now, text.tokens[first:i], strict=True)):
+            yield marked(text, i - 1, i, "total-effect")
+
+
+def impossible(text: UnitText) -> Iterator[Mark]:
+    """ "It is impossible to heal on sugar"; not what is impossible to know."""
+    for i in range(1, len(text.tokens) - 1):
+        if word_at(text, i) != "impossible" or word_at(text, i - 1) not in (*IS_NOW, "it", "biologically", "simply"):
+            continue
+        if word_at(text, i + 1) == "to" and word_at(text, i + 2) in DONE:
+            yield marked(text, i, i + 2, "universal")
+
+
+def never_again(text: UnitText) -> Iterator[Mark]:
+    """ "You will never suffer from it again": a promise without end."""
+    for i in range(1, len(text.tokens) - 1):
+        if word_at(text, i) != "never" or word_at(text, i + 1) not in WORRY:
+            continue
+        promised = word_at(text, i - 1) == "you'll" or words_of(text, i - 2, i - 1) == ["you", "will"]
+        if promised and "again" in words_of(text, i + 2, i + AGAIN):
+            yield marked(text, i, i + 1, "total-effect")

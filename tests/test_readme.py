@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.cli.group import COMMANDS
+from claimlint.cli.commands import COMMANDS
 from claimlint.cli.main import main
 from claimlint.project.config import Configurations
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from claimlint.cli.drafts import configurations_of, draft_options, drafts_of
+from claimlint.cli.drafts import configurations_of, drafts_of
+from claimlint.cli.options import draft_options
 from claimlint.cli.output import say, write_report
 from claimlint.project.discovery import STDIN
 from claimlint.reporting.terminal import escape

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from claimlint.cli.effort import cache_folder_option
+from claimlint.cli.options import cache_folder_option
 from claimlint.cli.output import write_report
 from claimlint.reporting.terminal import escape
 

@@ -1,57 +1,21 @@
-"""Options that say which drafts a command is about and what to look for in them, and the drafts they come to."""
+"""The drafts that a command line comes to, and what is looked for in them.
+
+Without click, which only a command line with options needs.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from typing import Any, TypeVar, get_args
+from collections.abc import Iterator
+from typing import Any
 
-import click
-
-from claimlint.cli.group import COMMANDS
-from claimlint.cli.options import names, rule_path_option
+from claimlint.cli.commands import COMMANDS
 from claimlint.cli.output import say
 from claimlint.document.model import Format
+from claimlint.errors import ClaimlintError
 from claimlint.project.config import Configurations, Overrides
 from claimlint.project.discovery import Problem, Target, discover
-from claimlint.project.model import FAIL_ON, FailOn
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-paths_argument = click.argument("paths", metavar="PATH...", nargs=-1, type=click.Path(readable=False))
-
-_OPTIONS = (
-    click.option("--select", metavar="RULES", multiple=True, callback=names, help="only these rules (a,b; repeatable)"),
-    click.option("--ignore", metavar="RULES", multiple=True, callback=names, help="all rules but these"),
-    rule_path_option,
-    click.option(
-        "--input-format", type=click.Choice(get_args(Format)), help="how the drafts are written (else by file name)"
-    ),
-    click.option(
-        "--stdin-filename", metavar="NAME", default="<stdin>", help="the name under which - is checked and reported"
-    ),
-    click.option(
-        "--fail-on", type=click.Choice(FAIL_ON), help="the least severity that makes the exit code 1 (warning)"
-    ),
-    click.option("--no-comments", is_flag=True, help="report also what comments in the drafts suppress"),
-    click.option(
-        "--baseline",
-        metavar="FILE",
-        type=click.Path(),
-        help="the findings that are known (else .claimlint-baseline.json)",
-    ),
-    click.option("--no-baseline", is_flag=True, help="report also what the baseline holds"),
-    click.option("--no-exclude", is_flag=True, help="check files that are named even if they are excluded"),
-    click.option("--config", metavar="FILE", type=click.Path(), help="use this configuration for every file"),
-    click.option("--no-config", is_flag=True, help="use no configuration file"),
-)
-
-
-def draft_options(command: Command) -> Command:
-    """Give a command these options; it hands them to `drafts_of`."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+from claimlint.project.model import FailOn
 
 
 def drafts_of(
@@ -59,10 +23,10 @@ def drafts_of(
 ) -> Iterator[Target | Problem]:
     """The drafts that a command line names; if it comes to none, why is said on standard error.
 
-    Raises click.UsageError for a command line that makes no sense.
+    Raises ClaimlintError for a command line that makes no sense.
     """
     if not paths:
-        raise click.UsageError("no drafts named: give a file, a folder such as ., or - (see claimlint --help)")
+        raise ClaimlintError("no drafts named: give a file, a folder such as ., or - (see claimlint --help)")
     left_out: list[str] = []
     found = discover(
         paths,
@@ -98,11 +62,11 @@ def configurations_of(
     no_config: bool,
     **_: Any,
 ) -> Configurations:
-    """The configurations with the command line on top. Raises click.UsageError for options that exclude each other."""
+    """The configurations with the command line on top. Raises ClaimlintError for options that exclude each other."""
     if config is not None and no_config:
-        raise click.UsageError("--config and --no-config exclude each other")
+        raise ClaimlintError("--config and --no-config exclude each other")
     if baseline is not None and no_baseline:
-        raise click.UsageError("--baseline and --no-baseline exclude each other")
+        raise ClaimlintError("--baseline and --no-baseline exclude each other")
     known = "" if no_baseline else os.path.abspath(baseline) if baseline else None
     overrides = Overrides(
         select, ignore, rule_paths, fail_on, input_format, heed_comments=not no_comments, baseline=known

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimlint.cli.drafts import draft_options, drafts_of, paths_argument
+from claimlint.cli.drafts import drafts_of
+from claimlint.cli.options import draft_options, paths_argument
 from claimlint.cli.output import is_terminal, say, write_bytes, write_report
 from claimlint.document.decode import Decoded
 from claimlint.project.discovery import STDIN, Target

@@ -8,16 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimlint.cli.commands import COMMANDS, DEFAULT
 from claimlint.errors import ClaimlintError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-COMMANDS = (
-    "check", "fix", "review", "baseline", "init", "config", "lsp", "explain", "rules", "test", "evaluate",
-    "cache",
-)  # fmt: skip
-DEFAULT = "check"
 
 
 class Claimlint(click.Group):

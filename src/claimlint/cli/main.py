@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from claimlint.cli.commands import COMMANDS
 from claimlint.errors import ClaimlintError
 
 RARELY = (100_000, 50, 100)
@@ -33,10 +34,15 @@ def run() -> None:
 def main(argv: Sequence[str]) -> int:
     """Run a command line; the exit code. Whatever goes wrong is told in one line on standard error."""
     try:
-        from claimlint.cli.group import dispatch
         from claimlint.cli.output import accept_any_character
 
         accept_any_character()
+        if _names_drafts_only(argv):
+            from claimlint.cli.checking import DEFAULTS, check_drafts
+
+            return check_drafts(tuple(argv), **DEFAULTS)
+        from claimlint.cli.group import dispatch
+
         return dispatch(argv)
     except ClaimlintError as error:
         return _fail(str(error))
@@ -53,6 +59,11 @@ def main(argv: Sequence[str]) -> int:
             raise
         bug = f"{type(error).__name__}: {error}"
         return _fail(f"internal error, please report it (CLAIMLINT_DEBUG=1 shows where): {bug}")
+
+
+def _names_drafts_only(argv: Sequence[str]) -> bool:
+    """Whether there is nothing to read in a command line: no command, no option."""
+    return bool(argv) and argv[0] not in COMMANDS and not any(word.startswith("-") for word in argv)
 
 
 def _fail(message: str) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from claimlint.cli.check import spared
+from claimlint.cli.checking import spared
 from claimlint.cli.options import rule_path_option
 from claimlint.cli.output import is_terminal, say, write_report
 from claimlint.document.model import Format

@@ -5,7 +5,7 @@ Runs when the wheel is built or the files have changed, never on the hot path.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,19 +24,25 @@ READINGS = "verb-readings"
 """Made here: every verb form -> its base and which form it is."""
 
 
-def build_lexicons(files: Iterable[Path], extra: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
+def build_lexicons(
+    files: Iterable[Path], extra: Mapping[str, Sequence[str]] | None = None, *, own: Collection[Path] = ()
+) -> dict[str, Any]:
     """The fields of `Lexicons` as plain data.
 
-    `extra` maps `mark` or `mark:value` to phrases that a configuration adds.
+    `extra` maps `mark` or `mark:value` to phrases that a configuration adds. Files among `own` come from a user: they
+    leave marks only, for the shape of a table, such as that of verb forms, is what the code relies on.
     Raises ClaimlintError naming file, line and key for anything malformed.
     """
     loaded = [load_yaml(path) for path in sorted(files)]
-    data = {Path(f.path).stem: f.data for f in loaded if isinstance(f.data, dict) and "mark" not in f.data}
-    table = data.get(VERB_TABLE, {}).get("entries", {})
-    collected = _Collected()
     for file in loaded:
         if not isinstance(file.data, dict):
             raise file.error("a lexicon is a mapping with name, mark, sources and entries")
+        if "mark" not in file.data and Path(file.path) in own:
+            raise file.error('the key "mark" is missing')
+    data = {Path(f.path).stem: f.data for f in loaded if "mark" not in f.data}
+    table = data.get(VERB_TABLE, {}).get("entries", {})
+    collected = _Collected()
+    for file in loaded:
         if "mark" in file.data:
             _add_file(file, table, collected)
     data[READINGS] = verb_readings(table)
@@ -52,7 +58,7 @@ def marks_of(files: Iterable[Path]) -> dict[str, set[str]]:
     kinds: dict[str, set[str]] = {}
     for path in files:
         content = load_yaml(path).data
-        if isinstance(content, dict) and "mark" in content:
+        if isinstance(content, dict) and isinstance(content.get("mark"), str):
             entries = content.get("entries")
             values = entries.keys() if isinstance(entries, dict) else ()
             kinds.setdefault(content["mark"], set()).update(values)

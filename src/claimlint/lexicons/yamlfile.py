@@ -66,9 +66,8 @@ def parse_yaml(text: str, shown: str) -> YamlFile:
         return YamlFile(shown, None, {})
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        node = yaml.compose(text, Loader=loader)
+        node = _composed(text)
         lines: dict[KeyPath, int] = {}
         data = _plain(node, (), lines, shown) if node is not None else None
     except yaml.MarkedYAMLError as error:
@@ -81,6 +80,28 @@ def parse_yaml(text: str, shown: str) -> YamlFile:
     except ValueError as error:
         raise ClaimlintError(f"is not valid YAML: {error}", path=shown) from error
     return YamlFile(shown, data, lines)
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """The nodes of a text, by PyYAML's own composer over the events of libyaml, where that is installed.
+
+    `yaml.compose` with libyaml recurses in C: 200 kB of brackets end the process there, and are a RecursionError here.
+    """
+    import yaml
+    from yaml.composer import Composer
+    from yaml.resolver import Resolver
+
+    reader: Any = getattr(yaml.cyaml, "CParser", None) if yaml.__with_libyaml__ else None
+    if reader is None:
+        return yaml.compose(text, Loader=yaml.SafeLoader)
+
+    class Loader(Composer, reader, Resolver):  # type: ignore[misc]
+        def __init__(self) -> None:
+            reader.__init__(self, text)
+            Composer.__init__(self)
+            Resolver.__init__(self)
+
+    return Loader().get_single_node()
 
 
 def _plain(node: yaml.Node, key: KeyPath, lines: dict[KeyPath, int], shown: str) -> Any:

@@ -168,6 +168,8 @@ def _parse(text: str, path: str) -> Baseline:
         raise ClaimlintError(_why_no_json(text, error), path=name, line=error.lineno) from error
     except RecursionError as error:
         raise ClaimlintError("is nested too deeply", path=name) from error
+    except ValueError as error:  # an integer longer than Python reads
+        raise ClaimlintError("is not valid JSON: holds an absurdly long number", path=name) from error
     version = data.get("version") if isinstance(data, dict) else None
     if isinstance(version, int) and version > VERSION:
         message = f"is of version {version}, and this claimlint knows {VERSION} only: a newer one wrote it"
@@ -208,14 +210,17 @@ def _problem(entry: Any) -> str:
 
 
 def _line_of(text: str, number: int) -> int:
-    """The line on which an entry begins. The text is known to be JSON."""
+    """The line on which an entry begins, if the file is written as we write it."""
     decoder = json.JSONDecoder()
-    at = text.index("[", text.index('"findings"')) + 1
-    for place in range(number + 1):
-        while text[at].isspace() or text[at] == ",":
-            at += 1
-        if place < number:
-            _, at = decoder.raw_decode(text, at)
+    try:
+        at = text.index("[", text.index('"findings"')) + 1
+        for place in range(number + 1):
+            while text[at].isspace() or text[at] == ",":
+                at += 1
+            if place < number:
+                _, at = decoder.raw_decode(text, at)
+    except (ValueError, IndexError):  # a key with escapes, or one that stands twice
+        return 1
     return text.count("\n", 0, at) + 1
 
 

@@ -10,7 +10,9 @@ from claimlint.lazy import lazy
 YAML_NAMES = (".claimlint.yaml", ".claimlint.yml")
 TOML_NAME = "pyproject.toml"
 BASELINE_NAME = ".claimlint-baseline.json"
-MENTION = lazy(rb"""tool["']?\s{0,9}\.\s{0,9}["']?claimlint|^\s*\[\s{0,9}["']?tool["']?\s{0,9}\]""", re.MULTILINE)
+MENTION = lazy(
+    rb"""tool["']?\s{0,9}\.\s{0,9}["']?claimlint|^[ \t]*\[[ \t]{0,9}["']?tool["']?[ \t]{0,9}\]""", re.MULTILINE
+)
 """A pyproject.toml without this has no table of ours, so that no TOML parser need be imported to know it."""
 
 

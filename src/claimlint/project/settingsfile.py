@@ -123,6 +123,8 @@ def parse_toml(data: bytes, name: str) -> YamlFile | None:
         raise ClaimlintError(f"is not valid TOML: {message}", path=name, line=int(where[1]) if where else 0) from error
     except RecursionError as error:
         raise ClaimlintError("is nested too deeply", path=name) from error
+    except ValueError as error:
+        raise ClaimlintError("is not valid TOML: holds an absurdly long number", path=name) from error
     for key in TABLE:
         if not isinstance(table, dict) or key not in table:
             return None

@@ -18,7 +18,7 @@ from claimlint.rules.pack import VERB_FORMS, VERB_READINGS, VOCABULARY, rule_fil
 
 
 def build_pack(folders: Sequence[Path], phrases: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
-    """The compiled pack of several rule folders (each with an optional `lexicons/` folder inside).
+    """The compiled pack of several rule folders (each with an optional `lexicons/` folder inside), ours first.
 
     Raises ClaimlintError for anything malformed, and for two rules of one id.
     """
@@ -29,7 +29,8 @@ def build_pack(folders: Sequence[Path], phrases: Mapping[str, Sequence[str]] | N
         for mark, words in own_phrases(file).items():
             extra.setdefault(mark, []).extend(words)
     rules = sorted((rule for rule, _ in loaded), key=lambda rule: str(rule["id"]))
-    plain = shared({"rules": rules, **build_lexicons(lexicon_files, extra)})
+    own = frozenset(path for folder in folders[1:] for path in _files(folder))
+    plain = shared({"rules": rules, **build_lexicons(lexicon_files, extra, own=own)})
     data = plain["data"]
     tables = {
         VOCABULARY: packed_vocabulary(plain.pop("words"), plain.pop("phrases")),

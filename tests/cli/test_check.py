@@ -306,7 +306,14 @@ class TestProcess:
         import time
 
         os.mkfifo("slow.md")
-        process = subprocess.Popen(command("slow.md"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        hearing = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)  # noqa: E731 - a background job is born deaf
+        process = subprocess.Popen(
+            command("slow.md"),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            preexec_fn=hearing,  # noqa: PLW1509
+        )
         end = -1
         while end < 0 and process.poll() is None:
             try:

@@ -127,9 +127,11 @@ class Runner:
 
     def _weighed(self, items: Iterable[Item]) -> Iterator[Item]:
         """The same items. To look up one small draft only would take longer than it could save."""
+        if self._make_kept is None:
+            return iter(items)  # looking ahead would take drafts that an interview, say, ends before
         rest = iter(items)
         first = list(islice(rest, 2))
-        if self._make_kept and (len(first) > 1 or any(size_of(item.path) >= LARGE for item in first)):
+        if len(first) > 1 or any(size_of(item.path) >= LARGE for item in first):
             self._kept = self._make_kept()
         return chain(first, rest)
 

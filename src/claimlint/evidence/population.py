@@ -13,7 +13,11 @@ _WORD = lazy(r"[^\W_][^\s,;:()\[\]{}\"“”?!|–—→=<>*]*")
 _PREPOSITIONS = frozenset({"in", "of", "among", "on", "from", "for"})
 _AFTER = frozenset({"", "in", "after", "during", "with", "by", "following", "and", "or", "using", "fed", "treated"})
 _CELLS = frozenset({"cell", "cells"})
-_NOT_CELLS = frozenset({"sickle", "mast", "phone", "phones"})
+_NOT_CELLS = frozenset({"sickle", "mast", "phone", "phones", "stem", "t", "b", "killer", "immune", "blood"})
+_CELLS_BEHIND = frozenset(
+    {"in", "on", "from", "against", "toward", "towards", "between", "human", "using", "cancer", "carcinoma"}
+)
+_HANDLED = frozenset({"exposed", "treated", "incubated", "cultured", "in", "after", "grown"})
 _MAX_WORDS = 120
 """A title is shorter; a link text that is a whole page need not be read to its end."""
 
@@ -73,7 +77,7 @@ class _Seen:
                 else:
                     self.animal = self.animal or " ".join(words[at : at + length])
                 return length
-        if word in lists["cell"].single or (word == "cells" and words[at - 1 if at else 0] not in _NOT_CELLS):
+        if word in lists["cell"].single or (word == "cells" and _studied_cells(words, at)):
             self.cell = True
         elif word in lists["animal"].single:
             if word not in lists["doubtful"].single or _beside(words, at, lists["tissues"].single):
@@ -103,6 +107,18 @@ class _Seen:
         if self.human or self.design or self.human_tissue:
             return Studied("human", "")
         return NOBODY
+
+
+def _studied_cells(words: list[str], at: int) -> bool:
+    """Whether a title says that cells were studied ("in glioma cells", "endothelial cells exposed to …").
+
+    What an effect is put down to ("by activation of stem cells") need not have been seen in a dish.
+    """
+    if words[at - 1 if at else 0] in _NOT_CELLS:
+        return False
+    if words[at + 1 : at + 2] and words[at + 1] in _HANDLED:
+        return True
+    return any(word in _CELLS_BEHIND for word in words[max(0, at - 5) : at])
 
 
 def _beside(words: list[str], at: int, tissues: frozenset[str]) -> bool:

@@ -48,8 +48,9 @@ FAR = 14
 NEAR = 7
 SMALL = frozenset(
     """usually about around approximately roughly between from up to typically the a an one just only at normally
-    generally in four""".split()
+    generally in four less more than over under below above""".split()
 )
+NO_SUBJECT_BEHIND = frozenset("for in says say said suggests recommends advises".split())
 LINKING = frozenset("is are ranges range be from between starts start begin begins".split())
 
 
@@ -108,13 +109,19 @@ def _opens(here: Place, i: int) -> bool:
     if i == 0:
         return True
     gap = here.text.lower[tokens[i - 1].end : tokens[i].start]
-    before = words[max(0, i - 8) : i]
-    subjects = words[0] not in OPENING and any(word in SUBJECTS or word in FIRST_PERSON for word in before)
+    subjects = words[0] not in OPENING and any(_is_subject(words, k) for k in range(max(0, i - 8), i))
     if any(char in gap for char in ",:(–—→>|\n") or " - " in gap:
         return not subjects
     if words[i - 1] in ("and", "or"):
         return not subjects and not words[i - 2].endswith("ing") and (i > 8 or _verb_first(here, i))
     return words[i - 1] in BEFORE_IMPERATIVE and (i < 2 or words[i - 2] not in SUBJECTS)
+
+
+def _is_subject(words: Sequence[str], k: int) -> bool:
+    """Whether the word can be the subject of the verb behind it: "for men" and "says that" are none."""
+    if words[k] in FIRST_PERSON:
+        return True
+    return words[k] in SUBJECTS and words[k - 1 if k else 0] not in NO_SUBJECT_BEHIND
 
 
 def _verb_first(here: Place, i: int) -> bool:
@@ -242,7 +249,8 @@ def _gerund(here: Place) -> int:
     words = here.words
     for i in range(here.at - 1, max(-1, here.at - 5), -1):
         if words[i] in GERUNDS and (i == 0 or words[i - 1] in GERUND_OPENERS):
-            return i if here.frequent() and not here.any(REPORTED) else -1
+            told = here.frequent() or "can be used" in here.clause_text() or "may be used" in here.clause_text()
+            return i if told and not here.any(REPORTED) else -1
     return -1
 
 

@@ -48,7 +48,10 @@ UNITS = {
     r"|handfuls?|fistfuls?",
     PERCENT: r"%|percent|per\scent",
 }
-NUMBER = r"[0-9½¼¾⅓⅔](?:[0-9]|[.,/](?=[0-9])){0,11}[½¼¾]?(?:\s?k(?![a-z0-9])|\s(?:million|thousand)(?![a-z]))?"
+NUMBER = (
+    r"[0-9½¼¾⅓⅔](?:[0-9]|[.,/](?=[0-9])){0,11}[½¼¾]?(?:(?:th|rd)(?=\s))?"
+    r"(?:\s?k(?![a-z0-9])|\s(?:million|thousand)(?![a-z]))?"
+)
 JOIN = r"(?:\s{0,4}[-–—−~/]\s{0,4}|\s{1,4}(?:to|or|and)\s{1,4}(?:up\sto\s|as\s(?:high|much)\sas\s)?|\s?[x×]\s?)"
 SIZE = r"(?:(?:small|large|level|heaped|heaping|rounded|full|whole|homeopathic|usp)\s)?"
 PER = r"\s?(?:/|per\b|a(?=\s(?:day|week)\b))\s?(?:[0-9]{1,3}\s?)?(?P<per{n}>[a-zµμ][a-z0-9²]{0,14})"
@@ -74,7 +77,7 @@ THINGS = frozenset(
 
 NUMBER_WORDS = frozenset(
     "half quarter one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty fifty "
-    "hundred".split()
+    "hundred another one-half one-third one-quarter one-fourth one-eighth two-thirds three-quarters".split()
 )
 ONE_WORDS = frozenset(("a", "an"))
 SMALL_WORDS = frozenset(

@@ -35,7 +35,8 @@ PREPARING = _set("mix bring boil stir heat simmer pour sprinkle blend steep add 
 """Orders that may as well be a recipe's."""
 
 GERUNDS = _set(
-    """taking using consuming drinking supplementing injecting applying adding eating dosing ingesting getting
+    """mixing diluting combining blending rubbing massaging inhaling diffusing swishing gargling
+    taking using consuming drinking supplementing injecting applying adding eating dosing ingesting getting
     having tapering increasing reducing starting adding splitting"""
 )
 
@@ -188,6 +189,7 @@ INTAKE = (
 """Phrases that recommend or limit; looked for only in the clause of an amount."""
 
 GIVERS = _set(
+    "men women adults children kids teenagers beginners novices newbies "
     "we clinics clinicians doctors physicians practitioners psychiatrists athletes bodybuilders users people "
     "microdosers lifters experts vets hospitals "
     "guidelines protocols most some"
@@ -202,7 +204,7 @@ TAKEN = _set(
 """Behind "can be", "should be"."""
 DOSE_NOUNS = _set(
     """phase treatment dose doses dosage dosages dosing dosings amount amounts intake intakes range ranges regimen
-    protocol protocols"""
+    protocol protocols microdose microdoses macrodose megadose"""
 )
 TYPICAL = _set(
     """typical typically usual usually common commonly standard average normal normally effective therapeutic

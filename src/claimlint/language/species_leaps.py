@@ -68,7 +68,7 @@ def explicit(text: UnitText, species: Sequence[Mark], people: Sequence[Mark]) ->
         return False
     outside = _outside(people, species)
     if outside and (
-        CARRY_OVER.search(NOT_CARRYING.sub(" ", prose))
+        _carries_over(text, outside)
         or _rests_on_animals(text, species, outside)
         or _learnt_for_people(text, species, outside)
         or (SHOWN_IN.search(prose) and any(text.lower[mark.start : mark.end] in READER for mark in outside))
@@ -77,12 +77,24 @@ def explicit(text: UnitText, species: Sequence[Mark], people: Sequence[Mark]) ->
     if SAME_AGAIN.search(prose) or any(mark.kind == "dose-instruction" for mark in dose_marks(text)):
         # The animals' finding, and in the same breath how much the reader should take.
         return True
-    return _turns_to_benefit(text, species) or _generalises(text, species)
+    return _turns_to_benefit(text) or _generalises(text, species)
 
 
 def _outside(people: Sequence[Mark], species: Sequence[Mark]) -> list[Mark]:
     """The people that are not part of a species' name ("human liver cells")."""
     return [mark for mark in people if not any(s.start <= mark.start < s.end for s in species)]
+
+
+def _carries_over(text: UnitText, people: Sequence[Mark]) -> bool:
+    """ "Rats got smarter, so your memory will, too"; not where the sentence turns from people to animals."""
+    prose = NOT_CARRYING.sub(lambda found: " " * len(found.group()), text.prose)
+    turn = CARRY_OVER.search(prose)
+    if turn is None:
+        return False
+    at = text.unit.start + turn.start()
+    if turn.group() not in ("so", "thus", "therefore", "hence", "consequently"):
+        return True
+    return people[-1].start >= at or not any(mark.start > at for mark in text.of("species"))
 
 
 def _scales_a_dose(text: UnitText) -> bool:
@@ -116,10 +128,10 @@ def _learnt_for_people(text: UnitText, species: Sequence[Mark], people: Sequence
     )
 
 
-def _turns_to_benefit(text: UnitText, species: Sequence[Mark]) -> bool:
+def _turns_to_benefit(text: UnitText) -> bool:
     """ "…, so it heals ulcers", "which is why it is in my kitchen": advice or a cure, with the animals left out."""
     turn = CONSEQUENCE.search(text.prose)
-    if turn is None or any(mark.start >= text.unit.start + turn.end() for mark in species):
+    if turn is None or any(mark.start >= text.unit.start + turn.end() for mark in text.of("species")):
         return False
     after = text.unit.start + turn.end()
     ill = [*text.of("health:condition"), *text.of("health:outcome")]

@@ -47,6 +47,7 @@ from claimlint.language.vendor_words import (
     SELLERS,
     SIGN_UP,
     SMALL_CODE,
+    SOLD_THERE,
     SOLICIT,
     STRONG_CODE,
     TOWARDS,
@@ -135,7 +136,9 @@ def _promoted_links(text: UnitText, topics: frozenset[str]) -> Iterator[Mark]:
     """A link to an unknown site that carries a campaign, or that the author calls his product or the brand he uses."""
     links = text.document.links
     at = bisect_left(links, text.unit.start, key=lambda link: link.start)
-    own = "software" not in topics and (OWN_PRODUCT.search(text.prose) or "vendor-word:brand-pointer" in text.kinds)
+    own = "software" not in topics and (
+        "vendor-word:brand-pointer" in text.kinds or OWN_PRODUCT.search(text.prose) or SOLD_THERE.search(text.prose)
+    )
     while at < len(links) and links[at].start < text.unit.end:
         link, found = links[at], text.evidence.links[at]
         if found.kind == "unknown":

@@ -174,6 +174,8 @@ OWN_PRODUCT = lazy(
     r"|\b(?:i|we)\s(?:buy|order|get)\s(?:mine|ours|it|them|this|these)\b"
 )
 """The author speaks of what he sells, or of the brand that he buys."""
+SOLD_THERE = lazy(r"\b(?:available\s(?:for\spurchase|to\s(?:buy|order))|for\ssale|in\sstock|sells?|stocks|ships?)\b")
+"""Beside a link: what stands behind it is a shop."""
 PRICE_AT = lazy(
     r"(?:\b[Cc]osts?|\b[Pp]riced|\b[Cc]heap(?:er|est)?|\b[Bb]est price)\b[^.;\n]{0,30}?(?P<at>\bat)\s(?=[A-Z])"
     r"|[$€£]\s?\d[\d.,]{0,6}[^.;\n]{0,12}?\bat\s(?=[A-Z])"

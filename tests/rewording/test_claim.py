@@ -28,6 +28,11 @@ from rewording.rewording_helper import reworded, suggestion
             "This herb may raise GABA and lower glutamate [source needed].",
         ),
         (
+            "Zinc lowers copper and so blocks the enzyme, and is then bad for nerves.",
+            "Zinc may lower copper and so block the enzyme, and then be bad for nerves [source needed].",
+        ),
+        ("<strong>Lowers pain:</strong> a tea.", "<strong>May lower pain:</strong> a tea [source needed]."),
+        (
             "It raises GABA, lowers glutamate and is good for sleep.",
             "It may raise GABA, lower glutamate and be good for sleep [source needed].",
         ),

@@ -33,6 +33,7 @@ _MODAL_WORDS = frozenset("may might can could will would should must".split())
 _BEFORE_MODAL = frozenset("to a an the of for with in".split())
 _BEHIND_MODAL = _MODAL_WORDS | frozenset("not is are was were has does did".split())
 _WORD = lazy(r"[^\W\d_]+")
+_TAG = lazy(r"</?[a-z][^<>]{0,200}>|\[/?(?:b|i|u|url|size|color)\b[^\[\]]{0,100}\]", re.IGNORECASE)
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("«", "»"))
 _MARKERS = ("**", "__", "~~", "`", '"')
 
@@ -131,5 +132,12 @@ def _imbalance(text: str, opening: str, closing: str) -> int:
 
 
 def _opens_with_capital(text: str) -> bool:
-    found = re.match(r"[\W_]*([^\W_])", text)
-    return (found is not None and (found.group(1).isupper() or not found.group(1).isalpha())) or not found
+    at = 0
+    while at < len(text):
+        if text[at] in "<[" and (tag := _TAG.match(text, at)) is not None:
+            at = tag.end()
+        elif text[at].isalnum():
+            return text[at].isupper() or not text[at].isalpha()
+        else:
+            at += 1
+    return True

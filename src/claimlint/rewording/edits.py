@@ -75,7 +75,7 @@ class Draft:
     def drop(self, start: int, end: int) -> bool:
         """Take words out, with one of the spaces or the pair of commas around them."""
         low, high = self.unit.start, self.unit.end
-        first = opens_sentence(self.text, low, start)
+        first = opens_sentence(self.document.prose, low, start)
         start, end = with_markup(self.document, low, high, start, end)
         start, end = with_space(self.text, low, high, start, end)
         made = self.replace(start, end, "")
@@ -147,7 +147,7 @@ class Draft:
 
     def opens_sentence(self, index: int) -> bool:
         """Whether a word is the first of the unit, markup and signs aside."""
-        return opens_sentence(self.text, self.unit.start, self.tokens[index].start)
+        return opens_sentence(self.document.prose, self.unit.start, self.tokens[index].start)
 
     def _word_edits(self) -> list[Edit]:
         """The changed verbs, and the words put in front of verbs."""

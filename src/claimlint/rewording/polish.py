@@ -29,9 +29,9 @@ def reworded(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:
     return "".join(parts)
 
 
-def opens_sentence(text: str, low: int, start: int) -> bool:
-    """Whether only markup, quotes and signs stand between the unit's start and `start`."""
-    return not any(char.isalnum() for char in text[low:start])
+def opens_sentence(prose: str, low: int, start: int) -> bool:
+    """Whether only quotes, signs and markup (which is blank in the prose) stand between `low` and `start`."""
+    return not any(char.isalnum() for char in prose[low:start])
 
 
 def with_markup(document: Document, low: int, high: int, start: int, end: int) -> tuple[int, int]:

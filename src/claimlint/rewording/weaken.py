@@ -25,6 +25,9 @@ _FREQUENCY = frozenset(
 )
 
 
+_CONSEQUENCES = frozenset("so then thus hence therefore thereby also".split())
+
+
 def weaken(draft: Draft, words: Words, finites: list[Finite], which: int, style: Style = "may") -> bool:
     """Weaken one finite verb and those that share its subject. False when that verb is better left alone."""
     verb = finites[which]
@@ -161,7 +164,10 @@ def _sharing_subject(draft: Draft, words: Words, finites: list[Finite], which: i
         between = {words.word(n) for n in range((shared[-1] if shared else finites[which]).at + 1, verb.lead)}
         if between & _CLAUSE_OPENERS:
             break
-        joined = words.word(verb.lead - 1) in ("and", "or", "but", "then", "&") and not words.broken[verb.lead]
+        before = verb.lead - 1
+        if words.word(before) in _CONSEQUENCES and not words.broken[verb.lead]:
+            before -= 1  # "and so inactivates"
+        joined = words.word(before) in ("and", "or", "but", "then", "&") and not words.broken[before + 1]
         gap = draft.document.prose[draft.tokens[verb.lead - 1].end : draft.tokens[verb.lead].start]
         listed = gap.strip() == ","
         if not (joined or listed) or verb.kind in ("modal", "do") or _is_past(words, verb) != past:
@@ -179,7 +185,11 @@ def _follow(draft: Draft, words: Words, verb: Finite, *, past: bool) -> None:
         if "'" not in word:
             negated = words.next_in_clause(verb.at) == "not"
             form = "been" if past else "be"
-            draft.replace_words(verb.at, verb.at + negated, f"not {form}" if negated else form)
+            after = words.next_in_clause(verb.at)
+            if after in _CONSEQUENCES:  # "and is then common"
+                draft.replace_words(verb.at, verb.at + 1, f"{after} {form}")
+            else:
+                draft.replace_words(verb.at, verb.at + negated, f"not {form}" if negated else form)
     elif verb.kind == "have":
         if "'" not in word and word != "have" and not past:
             draft.replace_words(verb.at, verb.at, "have")

@@ -130,6 +130,8 @@ class Runner:
         if self._make_kept is None:
             return iter(items)  # looking ahead would take drafts that an interview, say, ends before
         rest = iter(items)
+        if self._make_kept is None:
+            return rest  # nothing is taken before it is its turn: a person may stop in between
         first = list(islice(rest, 2))
         if len(first) > 1 or any(size_of(item.path) >= LARGE for item in first):
             self._kept = self._make_kept()

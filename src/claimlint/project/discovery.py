@@ -10,12 +10,12 @@ names is checked when it is named.)
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.errors import ClaimlintError
 from claimlint.project.config import Configurations
-from claimlint.project.ignore import OWN_IGNORE_FILE, Ignores, ignores_above
+from claimlint.project.ignore import IGNORE_FILES, OWN_IGNORE_FILE, Ignores, ignores_above
 from claimlint.project.located import shown
 from claimlint.project.model import Settings
 
@@ -67,13 +67,18 @@ def problem_of(error: ClaimlintError, path: str) -> Problem:
 
 
 class _Folder(NamedTuple):
-    """A folder that is being searched: how reports name it ("" for the current one), and what it holds."""
+    """A folder that is being searched: how reports name it ("" for the current one), and what it holds.
+
+    Names only, of what may be a draft or hold some: there may be a hundred thousand.
+    """
 
     path: str
     absolute: str
     ignores: Ignores
     settings: Settings
-    entries: Iterator[os.DirEntry[str]]
+    names: Iterator[str]
+    folders: Collection[str]
+    links: Collection[str]
 
 
 class _Named(NamedTuple):
@@ -91,7 +96,8 @@ class _Search:
         self._stdin_name = stdin_name
         self._named = named
         self._own_ignores: dict[str, Ignores] = {}
-        self._seen: set[str] = set()
+        self._seen: dict[str, set[str]] = {}
+        self._has_read_stdin = False
         self._complaints: set[Problem] = set()
         self._excludes: dict[tuple[str, ...], Patterns] = {}
         self._checked = self._left_out = 0
@@ -106,9 +112,9 @@ class _Search:
                 yield from self._named_file(path)
 
     def _stdin(self) -> Iterator[Target | Problem]:
-        if STDIN in self._seen:
+        if self._has_read_stdin:
             return
-        self._seen.add(STDIN)
+        self._has_read_stdin = True
         name = self._stdin_name
         settings = self._settings(os.path.dirname(name))
         if isinstance(settings, Settings):
@@ -126,7 +132,8 @@ class _Search:
             return
         settings = self._settings(os.path.dirname(path))
         if isinstance(settings, Settings):
-            if not self._leaves_out_named(path, settings) and self._is_new(os.path.abspath(path)):
+            real = os.path.realpath(path) if os.path.islink(path) else os.path.abspath(path)
+            if not self._leaves_out_named(path, settings) and self._is_new(real):
                 yield Target(path, self._configurations.for_file(path))
         elif settings is not None:
             yield settings
@@ -145,14 +152,14 @@ class _Search:
                 failed = True
                 yield entered
             entered = None
-            entry = next(stack[-1].entries, None) if stack else None
-            if entry is None:
+            name = next(stack[-1].names, None) if stack else None
+            if name is None:
                 if stack:
                     stack.pop()
-            elif _is_folder(entry):
-                entered = self._enter_entry(stack[-1], entry)
+            elif name in stack[-1].folders:
+                entered = self._enter_inner(stack[-1], name)
             else:
-                yield from self._file_entry(stack[-1], entry, top)
+                yield from self._inner_file(stack[-1], name, top)
         if not self._checked and not failed:
             yield Problem(path, self._why_nothing(top))
 
@@ -167,36 +174,50 @@ class _Search:
         settings = self._settings(absolute)
         if not isinstance(settings, Settings):
             return settings
+        names: list[str] = []
+        folders: set[str] = set()
+        links: set[str] = set()
+        ignoring: set[str] = set()
         try:
             with os.scandir(path or os.curdir) as scan:
-                entries = sorted(scan, key=lambda entry: entry.name)
+                for entry in scan:
+                    name = entry.name
+                    if name in IGNORE_FILES:
+                        ignoring.add(name)
+                    if name.startswith("."):
+                        continue
+                    if _is_folder(entry):
+                        folders.add(name)
+                    elif not name.lower().endswith(settings.extensions):
+                        continue
+                    elif entry.is_symlink():
+                        links.add(name)
+                    names.append(name)
         except OSError as error:
             return Problem(path or os.curdir, f"cannot be read: {error.strerror}")
-        below = ignores.below(absolute, {entry.name for entry in entries})
-        shown = iter([entry for entry in entries if not entry.name.startswith(".")])
-        return _Folder(path, absolute, below, settings, shown)
+        names.sort()
+        return _Folder(path, absolute, ignores.below(absolute, ignoring), settings, iter(names), folders, links)
 
-    def _enter_entry(self, folder: _Folder, entry: os.DirEntry[str]) -> _Folder | Problem | None:
-        inner = os.path.join(folder.absolute, entry.name)
-        if entry.name in SKIPPED_FOLDERS or os.path.exists(os.path.join(inner, "pyvenv.cfg")):
+    def _enter_inner(self, folder: _Folder, name: str) -> _Folder | Problem | None:
+        inner = os.path.join(folder.absolute, name)
+        if name in SKIPPED_FOLDERS or os.path.exists(os.path.join(inner, "pyvenv.cfg")):
             return None
         if self._leaves_out(inner, folder, is_folder=True):
             return None
-        return self._enter(os.path.join(folder.path, entry.name), inner, folder.ignores)
+        return self._enter(os.path.join(folder.path, name), inner, folder.ignores)
 
-    def _file_entry(self, folder: _Folder, entry: os.DirEntry[str], top: str) -> Iterator[Target]:
-        if not entry.name.lower().endswith(folder.settings.extensions):
-            return
-        inner = os.path.join(folder.absolute, entry.name)
-        if not os.path.isfile(inner) or (entry.is_symlink() and not _inside(inner, top)):
+    def _inner_file(self, folder: _Folder, name: str, top: str) -> Iterator[Target]:
+        inner = os.path.join(folder.absolute, name)
+        if not os.path.isfile(inner) or (name in folder.links and not _inside(inner, top)):
             return
         if self._leaves_out(inner, folder, is_folder=False):
             self._left_out += 1
             return
         self._checked += 1
-        if self._is_new(inner):
-            name = os.path.join(folder.path, entry.name)
-            yield Target(name, self._configurations.for_file(name) if folder.settings.per_path else folder.settings)
+        real = os.path.realpath(inner) if name in folder.links else inner
+        if self._is_new(real):
+            path = os.path.join(folder.path, name)
+            yield Target(path, self._configurations.for_file(path) if folder.settings.per_path else folder.settings)
 
     def _settings(self, folder: str) -> Settings | Problem | None:
         """The folder's settings, or why there are none (once for each broken configuration)."""
@@ -240,11 +261,13 @@ class _Search:
             patterns = self._excludes[settings.exclude] = compile_patterns(settings.exclude)
         return patterns.excludes(path[len(root) :].replace(os.sep, "/"), is_folder=is_folder)
 
-    def _is_new(self, path: str) -> bool:
-        real = os.path.realpath(path) if os.path.islink(path) else path
-        if real in self._seen:
+    def _is_new(self, real: str) -> bool:
+        """Whether a file, by its real path, is met for the first time."""
+        folder, name = os.path.split(real)  # kept once for all that it holds
+        names = self._seen.setdefault(folder, set())
+        if name in names:
             return False
-        self._seen.add(real)
+        names.add(name)
         return True
 
 

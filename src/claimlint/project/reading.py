@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
+from typing import BinaryIO
 
 from claimlint.document.decode import Decoded, decode
 from claimlint.errors import ClaimlintError
+
+USUAL = 65_536
+"""Hardly a draft has more bytes."""
 
 
 def read_draft(path: str, max_bytes: int) -> str:
@@ -28,7 +32,7 @@ def load_draft(path: str, max_bytes: int) -> Decoded:
     """
     try:
         with open(path, "rb") as stream:
-            data = stream.read(max_bytes + 1)
+            data = _read(stream, max_bytes)
     except FileNotFoundError:
         raise ClaimlintError("no such file or folder", path=path) from None
     except OSError as error:
@@ -41,10 +45,16 @@ def load_draft(path: str, max_bytes: int) -> Decoded:
 def load_stdin(path: str, max_bytes: int) -> Decoded:
     """The text of standard input, and how it was encoded. Raises as `load_draft` does."""
     try:
-        data = sys.stdin.buffer.read(max_bytes + 1)
+        data = _read(sys.stdin.buffer, max_bytes)
     except (OSError, AttributeError, ValueError) as error:  # closed, or none at all
         raise ClaimlintError("standard input cannot be read", path=path) from error
     return _decoded(data, path, max_bytes)
+
+
+def _read(stream: BinaryIO, max_bytes: int) -> bytes:
+    """What there is, and no more than one byte over the limit. Room for all that at once would be made each time."""
+    data = stream.read(min(USUAL, max_bytes + 1))
+    return data if len(data) < USUAL else data + stream.read(max_bytes + 1 - USUAL)
 
 
 def _decoded(data: bytes, path: str, max_bytes: int) -> Decoded:

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from claimlint.lazy import lazy
-from claimlint.reporting.terminal import char_width, escape
+from claimlint.reporting.terminal import EVEN, char_width, escape
 
 TAB = "    "
 CUT = "…"
 REACH = 4
 """How many characters are looked at for each column: enough for text full of combining marks, and a bound for a
 line of a megabyte."""
-EVEN = lazy(
-    "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0391-\u03a1\u03a3-\u03c9\u2010-\u2027\u2070-\u2071\u2074-\u208e\u20ac"
-    "\u2190-\u21ff\u2200-\u22ff\u27e6-\u27ef]*"
-)
-"""Text of which each character is shown as it is and takes one column: Latin and Greek letters, the quotes, dashes,
-ellipses and bullets of print, small figures, arrows and mathematical signs."""
 
 
 class Excerpt(NamedTuple):
@@ -68,9 +62,15 @@ def excerpt(line: str, start: int, end: int, columns: int, *, more: bool = False
 def _shown(text: str) -> _Shown:
     if EVEN.fullmatch(text):
         return _Shown(text, range(len(text) + 1))
-    cells = [TAB if char == "\t" else escape(char) for char in text]
-    widths = [char_width(char) if cell == char else len(cell) for char, cell in zip(text, cells, strict=True)]
+    cells, widths = zip(*map(_cell, text), strict=True)
     return _Shown(cells, [0, *accumulate(widths)])
+
+
+@lru_cache(maxsize=4096)
+def _cell(char: str) -> tuple[str, int]:
+    """A character as it is shown, and how wide that is. Texts are made of few different ones."""
+    shown = TAB if char == "\t" else escape(char)
+    return shown, char_width(char) if shown == char else len(shown)
 
 
 def _window(shown: _Shown, first: int, last: int, columns: int, *, is_cut: bool) -> tuple[int, int]:

@@ -11,6 +11,13 @@ DANGEROUS = lazy(
 )
 """Controls, and characters that move or reorder the text around them: shown as escapes, never sent to a terminal."""
 
+EVEN = lazy(
+    "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0391-\u03a1\u03a3-\u03c9\u2010-\u2027\u2070-\u2071\u2074-\u208e\u20ac"
+    "\u2190-\u21ff\u2200-\u22ff\u27e6-\u27ef]*"
+)
+"""Text of which each character is shown as it is and takes one column: Latin and Greek letters, the quotes, dashes,
+ellipses and bullets of print, small figures, arrows and mathematical signs. Most text is no other."""
+
 COMMANDS = lazy(r"^([^\S\n]*):(?=:)|#(?=#(?:vso)?\[)", re.MULTILINE)
 """What servers of continuous integration take for a command in a log: `::error::` at the start of a line, `##[error]`
 and `##vso[` anywhere."""
@@ -39,7 +46,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 def width(text: str) -> int:
     """How many columns printable text takes: two for a wide character or emoji, none for a combining mark."""
-    if text.isascii():
+    if text.isascii() or EVEN.fullmatch(text):
         return len(text)
     return sum(map(char_width, text))
 
@@ -61,6 +68,8 @@ def wrap(text: str, columns: int, first: str, rest: str) -> str:
 
     A word that is longer than a line stands alone on one.
     """
+    if EVEN.fullmatch(text) and EVEN.fullmatch(first) and EVEN.fullmatch(rest):
+        return _wrapped(" ".join(text.split()), columns, first, rest)
     lines: list[str] = []
     line, used, empty = first, width(first), True
     for word in text.split():
@@ -73,6 +82,21 @@ def wrap(text: str, columns: int, first: str, rest: str) -> str:
         empty = False
     lines.append(line)
     return "\n".join(lines)
+
+
+def _wrapped(text: str, columns: int, first: str, rest: str) -> str:
+    """The same for text with single spaces whose characters take one column each."""
+    lines: list[str] = []
+    head, at = first, 0
+    while len(text) - at > (room := max(columns - len(head), 0)):
+        cut = text.rfind(" ", at + 1, at + room + 1)
+        if cut < 0:
+            cut = text.find(" ", at + room + 1)
+        if cut < 0:
+            break
+        lines.append(head + text[at:cut])
+        head, at = rest, cut + 1
+    return "\n".join([*lines, head + text[at:]])
 
 
 def clip(text: str, columns: int) -> str:

@@ -84,9 +84,9 @@ def test_results_that_say_that_something_went_wrong_are_not_kept(linter: Linter)
 
 
 def test_a_field_that_this_version_cannot_put_together_again_keeps_the_result_out() -> None:
-    finding = Finding("a", "cure", "error", 0, 1, 1, 1, 1, 2, "x", ("new", "kind"), "why", 0, 1)  # type: ignore[arg-type]
-    assert packed(FileResult("a", (finding,), text="x")) is None
-    assert packed(FileResult("a", suppressed=(Suppressed(finding, "comment"),), text="x")) is None
+    finding = (*Finding("a", "cure", "error", 0, 1, 1, 1, 1, 2, "x", "m", "why", 0, 1), "a new field")
+    assert packed(FileResult("a", (finding,), text="x")) is None  # type: ignore[arg-type]
+    assert packed(FileResult("a", suppressed=(Suppressed(finding, "comment"),), text="x")) is None  # type: ignore[arg-type]
 
 
 def forged(**changes: Any) -> bytes:

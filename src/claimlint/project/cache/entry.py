@@ -8,7 +8,7 @@ from may be part of a repository that nobody vetted.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -18,11 +18,7 @@ from claimlint.project.model import HIDDEN_BY, FailOn, FileResult, Finding, Note
 from claimlint.rewording.model import Edit, Suggestion
 from claimlint.rules.model import SEVERITIES
 
-TOLD = ("path", "line", "column", "end_line", "end_column", "text")
-"""The fields of a finding that path and text tell."""
-FIELDS = tuple(name for name in Finding._fields if name not in TOLD)
 RULE = lazy(r"[a-z0-9][a-z0-9-]{0,99}\Z")
-_SCALARS = (str, int, type(None))
 
 
 def packed(result: FileResult) -> bytes | None:
@@ -38,7 +34,7 @@ def packed(result: FileResult) -> bytes | None:
             ],
             "notes": [[note.line, note.column, note.text, note.why] for note in result.notes],
         }
-    except TypeError:
+    except ValueError:
         return None
     return json.dumps(data, separators=(",", ":")).encode()
 
@@ -52,10 +48,9 @@ def unpacked(data: bytes, *, path: str, text: str, fail_on: FailOn) -> FileResul
 
 
 def _row(finding: Finding) -> list[Any]:
-    values = finding._asdict()
-    if not all(name in NESTED or isinstance(values[name], _SCALARS) for name in FIELDS):
-        raise TypeError("a field of a kind that was not there when this was written")
-    return [values[name] for name in FIELDS]
+    # A field that is not named here is one that would be lost: this then fails, and the result is not kept.
+    _, rule, severity, start, end, _, _, _, _, _, message, why, unit_start, unit_end, suggestion, post = finding
+    return [rule, severity, start, end, message, why, unit_start, unit_end, suggestion, post]
 
 
 def _result(data: Any, path: str, text: str, fail_on: FailOn) -> FileResult:
@@ -75,25 +70,27 @@ def _result(data: Any, path: str, text: str, fail_on: FailOn) -> FileResult:
 
 
 def _finding(row: Sequence[Any], of: FileResult) -> Finding:
-    values = dict(zip(FIELDS, row, strict=True))
-    size, start, end = len(of.text), values["start"], values["end"]
-    _check(values["severity"] in SEVERITIES and RULE.match(values["rule"]) is not None)
-    _check(isinstance(values["message"], str) and isinstance(values["why"], str))
+    rule, severity, start, end, message, why, unit_start, unit_end, suggestion, post = row
+    size = len(of.text)
     _check_span(start, end, size)
-    _check_span(values["unit_start"], values["unit_end"], size)
-    for name, restored in NESTED.items():
-        if values[name] is not None:
-            values[name] = restored(values[name], size)
-    line, column = of.position(start)
-    end_line, end_column = of.position(end)
+    _check_span(unit_start, unit_end, size)
+    _check(severity in SEVERITIES and RULE.match(rule) is not None)
+    _check(type(message) is str and type(why) is str)
     return Finding(
-        path=of.path,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
-        text=of.text[start:end],
-        **values,
+        of.path,
+        rule,
+        severity,
+        start,
+        end,
+        *of.position(start),
+        *of.position(end),
+        of.text[start:end],
+        message,
+        why,
+        unit_start,
+        unit_end,
+        None if suggestion is None else _suggestion(suggestion, size),
+        None if post is None else _post(post),
     )
 
 
@@ -106,14 +103,10 @@ def _suggestion(row: Sequence[Any], size: int) -> Suggestion:
     return Suggestion(text, tuple(Edit(*edit) for edit in edits), safe)
 
 
-def _post(row: Sequence[Any], size: int) -> PostRef:  # noqa: ARG001
+def _post(row: Sequence[Any]) -> PostRef:
     number, author, quoted = row
     _check(type(number) is int and isinstance(author, str) and isinstance(quoted, bool))
     return PostRef(number, author, quoted)
-
-
-NESTED: dict[str, Callable[[Sequence[Any], int], Any]] = {"suggestion": _suggestion, "post": _post}
-"""The fields of a finding that hold more than one value, and how each is put together again."""
 
 
 def _suppressed(row: Sequence[Any], of: FileResult) -> Suppressed:

@@ -33,8 +33,8 @@ class FindingsCache:
 
     def find(self, target: Target) -> FileResult | None:
         """The result for a draft that was checked before; None for any other, and for one that cannot be read."""
-        identity = None if target.stdin else self._identities.of(target.settings)  # stdin can be read only once
-        if identity is None:
+        identity = b"" if target.stdin else self._identities.of(target.settings)  # stdin can be read only once
+        if not identity:
             return None
         try:
             text = read_draft(target.path, target.settings.max_bytes)
@@ -47,9 +47,9 @@ class FindingsCache:
 
     def keep(self, target: Target, result: FileResult) -> None:
         """Keep a result for the next run, if it is one of a draft that could be checked."""
-        identity = None if target.stdin else self._identities.confirm(target.settings)
-        body = None if identity is None else packed(result)
-        if identity is not None and body is not None:
+        identity = b"" if target.stdin else self._identities.confirm(target.settings)
+        body = packed(result) if identity else None
+        if body is not None:
             self._store.put(self._key(identity, target, result.text), body)
 
     def _key(self, identity: bytes, target: Target, text: str) -> str:

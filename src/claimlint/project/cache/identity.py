@@ -30,34 +30,35 @@ class Identities:
     """The identity of some settings: equal only when all drafts have the same findings under both."""
 
     def __init__(self) -> None:
-        self._known: dict[Settings, bytes | None] = {}
+        self._known: dict[Settings, bytes] = {}
         self._sure: set[Settings] = set()
 
-    def of(self, settings: Settings) -> bytes | None:
-        """Sixteen bytes, the same throughout the run; None where it cannot be told."""
-        if settings not in self._known:
-            self._known[settings] = identity(settings)
-        return self._known[settings]
+    def of(self, settings: Settings) -> bytes:
+        """Sixteen bytes, the same throughout the run; none where that cannot be told."""
+        known = self._known.get(settings)
+        if known is None:
+            known = self._known[settings] = identity(settings)
+        return known
 
-    def confirm(self, settings: Settings) -> bytes | None:
-        """The same for who has checked a draft: None when the rules were edited while they were being read."""
+    def confirm(self, settings: Settings) -> bytes:
+        """The same for who has checked a draft: none when the rules were edited while they were being read."""
         known = self.of(settings)
         if settings not in self._sure:
             self._sure.add(settings)
             if known != identity(settings):
-                known = self._known[settings] = None
+                known = self._known[settings] = b""
         return known
 
 
-def identity(settings: Settings) -> bytes | None:
-    """The identity of some settings as of now; None where rules cannot be read: who loads them will say so."""
+def identity(settings: Settings) -> bytes:
+    """The identity of some settings as of now; none where rules cannot be read: who loads them will say so."""
     said = [(field.name, getattr(settings, field.name)) for field in fields(settings)]
     heeded = repr([(name, value) for name, value in said if name not in NO_MATTER])
     try:
         engine = repr([__version__, *_claimlint(), *_readers()])
         return _digest(engine.encode(), heeded.encode(), *_contents(settings.rule_paths))
     except (ClaimlintError, OSError):
-        return None
+        return b""
 
 
 def _digest(*parts: bytes) -> bytes:

@@ -206,7 +206,7 @@ def _is_hedged(text: UnitText, at: int, mark: Mark) -> bool:
             return True
         if word in ADVISING and mark.value in ("adverb", "total-effect", "booster"):
             return True
-        if word in REPUTED and before not in ("should", "must", "be") and _as(after):
+        if word in REPUTED and mark.value != "proof" and before not in ("should", "must", "be") and _as(after):
             return True
         if word == "as" and not USED_AS.isdisjoint([token.word for token in tokens[max(0, i - 4) : i]]):
             return True

@@ -151,6 +151,8 @@ def _can_be_helped(text: UnitText, at: int) -> bool:
 def _every_cause(text: UnitText, first: int, at: int) -> Iterator[Mark]:
     """ "Any interference with the thyroid raises", "all statins weaken": a subject of all there is, and its effect."""
     opens = first == 0 or not joined(text, first - 1, first) or word_at(text, first - 1) in ("that", "because", "and")
+    # "An introduction of any hormone will cause …"
+    opens = opens or (first in (2, 3) and words_of(text, first - 1, first) == ["of", "any"])
     if not opens or word_at(text, first) == "each" or not COUNTED.isdisjoint(words_of(text, at, at + 1)):
         return
     verbs = {mark.start for mark in text.of("effect") if mark.value in PLAIN_EFFECTS or _causes(text, mark)}

@@ -14,10 +14,10 @@ WISH_REACH = 8
 HEARD = frozenset("heard hear read told believe believes assume assumes".split())
 IDEAS = frozenset("idea notion belief concept promise fantasy allure myth dream claim".split())
 NO_REPORT = frozenset("you i we to can could would let".split())
-THINK = frozenset("think believe feel say call consider argue swear insist see regard".split())
+THINK = frozenset("think believe feel say call consider argue swear insist see regard rave report claim".split())
 PEOPLE = frozenset(
     """some many most people others they who users proponents critics experts doctors supporters advocates fans
-    enthusiasts practitioners followers believers folks""".split()
+    enthusiasts practitioners followers believers folks women men customers reviewers""".split()
 )
 HEARD_OF = frozenset("that it how about people claims".split())
 SOMEBODY = frozenset("he she his her him he's she's himself herself man's woman's patient's".split())

@@ -46,7 +46,8 @@ LIMITERS = frozenset(
 )
 REPORTING = frozenset(
     """says say said saying thinks believes believed argues argued told tells swear swears swore insists insisted wrote
-    writes boasts boasted considers remembers recalls explains explained thought concluded concludes""".split()
+    writes boasts boasted considers remembers recalls explains explained thought concluded concludes
+    rave raves raved raving""".split()
 )
 """Somebody else says so."""
 CRITICISM = frozenset(

@@ -14,7 +14,7 @@ WISH_REACH = 8
 HEARD = frozenset("heard hear read told believe believes assume assumes".split())
 IDEAS = frozenset("idea notion belief concept promise fantasy allure myth dream claim".split())
 NO_REPORT = frozenset("you i we to can could would let".split())
-THINK = frozenset("think believe feel say call consider argue swear insist see regard rave report claim".split())
+THINK = frozenset("think believe feel say call consider argue swear insist see regard rave".split())
 PEOPLE = frozenset(
     """some many most people others they who users proponents critics experts doctors supporters advocates fans
     enthusiasts practitioners followers believers folks women men customers reviewers""".split()

@@ -1,6 +1,7 @@
 """claimlint: a linter for health writing.
 
-`lint_text` checks one draft in memory, `lint_paths` files and folders; both return typed values.
+`lint_text` checks one draft in memory, `lint_paths` files and folders; `mend_text` applies the suggested wordings to a
+draft in memory. All return typed values.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ __all__ = [
     "Edit",
     "FileResult",
     "Finding",
+    "Fixed",
     "Note",
     "Report",
     "Settings",
@@ -22,10 +24,12 @@ __all__ = [
     "__version__",
     "lint_paths",
     "lint_text",
+    "mend_text",
 ]
 
 if TYPE_CHECKING:
     from claimlint.errors import ClaimlintError
+    from claimlint.project.fix import Fixed, mend_text
     from claimlint.project.lint import lint_text
     from claimlint.project.model import FileResult, Finding, Note, Report, Settings, Summary
     from claimlint.project.run import lint_paths
@@ -37,6 +41,7 @@ else:
         "Edit": "rewording.model",
         "FileResult": "project.model",
         "Finding": "project.model",
+        "Fixed": "project.fix",
         "Note": "project.model",
         "Report": "project.model",
         "Settings": "project.model",
@@ -44,6 +49,7 @@ else:
         "Summary": "project.model",
         "lint_paths": "project.run",
         "lint_text": "project.lint",
+        "mend_text": "project.fix",
     }
 
     def __getattr__(name):

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimlint.document.model import Format
-from claimlint.project.lint import Examination, Linter
-from claimlint.project.model import FileResult, Finding
+from claimlint.project.lint import Examination, Linter, make_linter
+from claimlint.project.model import FileResult, Finding, Settings
 from claimlint.rewording.model import Suggestion
 from claimlint.rewording.polish import reworded
 from claimlint.rewording.reword import suggest_together
@@ -78,6 +78,21 @@ def fix_text(
         examined = made.after
         applied += made.gone
     return Fixed(examined.result.text, tuple(applied), examined.result)
+
+
+def mend_text(
+    text: str,
+    *,
+    path: str = "<text>",
+    format: Format | None = None,  # noqa: A002
+    settings: Settings = Settings(),
+    unsafe: bool = False,
+) -> Fixed:
+    """One draft held in memory, as `claimlint fix` mends it: with its safe edits applied, or with all if `unsafe`.
+
+    Raises ClaimlintError when a rule or lexicon file that the settings name is malformed or missing.
+    """
+    return fix_text(make_linter(settings).without_notes(), text, path=path, format=format, unsafe=unsafe)
 
 
 def apply_changes(text: str, changes: Sequence[Change]) -> str:

@@ -86,9 +86,7 @@ def test_a_wording_that_does_not_help_is_taken_back() -> None:
                 f._replace(suggestion=Suggestion("", (Edit(f.unit_end, f.unit_end, "!"),), True))
                 for f in found.result.findings
             ]
-            from dataclasses import replace
-
-            return found._replace(result=replace(found.result, findings=tuple(worse)))
+            return found._replace(result=found.result._replace(findings=tuple(worse)))
 
     text = "Zinc cures acne [1].\n"
     made = fix_text(Stubborn(make_linter()), text, path="a.md", unsafe=True)  # type: ignore[arg-type]

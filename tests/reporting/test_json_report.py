@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -47,7 +46,7 @@ def test_without_findings_it_is_still_a_report() -> None:
 def test_what_is_not_reported_is_told_with_the_reason() -> None:
     result = lint("one\ncure")
     (finding,) = result.findings
-    hidden = replace(result, findings=(), suppressed=(Suppressed(finding, "comment", "as in the song", 1),))
+    hidden = result._replace(findings=(), suppressed=(Suppressed(finding, "comment", "as in the song", 1),))
     data = json.loads(report(hidden))
     assert data["findings"] == []
     (told,) = data["suppressed"]
@@ -58,7 +57,7 @@ def test_what_is_not_reported_is_told_with_the_reason() -> None:
         "comment_line": 1,
     }  # fmt: skip
     assert data["summary"]["suppressed"] == {"comment": 1}
-    known = replace(result, findings=(), suppressed=(Suppressed(finding, "baseline"),))
+    known = result._replace(findings=(), suppressed=(Suppressed(finding, "baseline"),))
     assert json.loads(report(known))["suppressed"][0]["comment_line"] is None
 
 

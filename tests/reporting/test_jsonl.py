@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 from hypothesis import given
 
@@ -32,7 +31,7 @@ def test_a_finding_has_the_keys_of_the_json_report() -> None:
     whole = json.loads(report("json", small()))
     lines = [json.loads(line) for line in report("jsonl", small()).splitlines()]
     assert [{"kind": "finding", **finding} for finding in whole["findings"]] == lines[:-1]
-    hidden = replace(small(), findings=(), suppressed=(Suppressed(small().findings[0], "comment", "a quote", 4),))
+    hidden = small()._replace(findings=(), suppressed=(Suppressed(small().findings[0], "comment", "a quote", 4),))
     whole_hidden = json.loads(report("json", hidden))["suppressed"]
     assert json.loads(report("jsonl", hidden).splitlines()[0]) == {"kind": "suppressed", **whole_hidden[0]}
     assert {"kind": "summary", **whole["summary"]} == lines[-1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +61,7 @@ def test_columns_are_bytes_and_the_edits_are_one_suggestion() -> None:
 def test_what_stands_between_two_edits_stays() -> None:
     draft = lint("no cure for colds")
     suggestion = Suggestion("x", (Edit(0, 2, "some"), Edit(12, 17, "flu")), False)
-    draft = replace(draft, findings=(draft.findings[0]._replace(suggestion=suggestion),))
+    draft = draft._replace(findings=(draft.findings[0]._replace(suggestion=suggestion),))
     (only,) = json.loads(report("rdjson", draft))["diagnostics"]
     assert only["suggestions"] == [{"range": {"start": place(1, 1), "end": place(1, 18)}, "text": "some cure for flu"}]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +100,7 @@ def test_suppressed_findings_are_there_when_asked_for() -> None:
         Suppressed(miracle, "baseline"),
         Suppressed(tonic, "unchanged"),
     )
-    draft = replace(draft, findings=(last,), suppressed=hidden)
+    draft = draft._replace(findings=(last,), suppressed=hidden)
     assert [result["ruleId"] for result in run(draft)["results"]] == ["cure"]
     first, second, third = run(draft, verbose=True)["results"]
     assert first["suppressions"] == [{"kind": "inSource", "status": "accepted", "justification": "a quote"}]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from claimlint.project.model import FileResult, Settings, Summary, Suppressed
@@ -50,7 +48,7 @@ def test_verbose_says_what_is_not_reported_and_why() -> None:
     result = WordLinter(Settings()).lint("a cure and a miracle", path="a.md")
     cure, miracle = result.findings
     hidden = (Suppressed(cure, "comment", "as in the song", 7), Suppressed(miracle, "baseline"))
-    assert "".join(render([replace(result, findings=(), suppressed=hidden)], Style(verbose=True, quiet=True))) == (
+    assert "".join(render([result._replace(findings=(), suppressed=hidden)], Style(verbose=True, quiet=True))) == (
         "a.md:1:3 note cure, suppressed by the comment on line 7: as in the song\n"
         "    cure\n"
         "\n"
@@ -58,13 +56,13 @@ def test_verbose_says_what_is_not_reported_and_why() -> None:
         "    miracle\n"
         "\n"
     )
-    assert "".join(render([replace(result, findings=(), suppressed=hidden)], Style(quiet=True))) == ""
+    assert "".join(render([result._replace(findings=(), suppressed=hidden)], Style(quiet=True))) == ""
 
 
 def test_an_edit_that_only_deletes_is_said_in_words() -> None:
     result = WordLinter(Settings()).lint("cure", path="a.md")
     finding = result.findings[0]._replace(suggestion=Suggestion("", (Edit(0, 4, ""),), True))
-    assert "    suggest: (delete it)\n" in "".join(render([replace(result, findings=(finding,))], Style()))
+    assert "    suggest: (delete it)\n" in "".join(render([result._replace(findings=(finding,))], Style()))
 
 
 def test_colour_is_only_added() -> None:

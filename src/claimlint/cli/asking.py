@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import click
 
 from claimlint.cli.output import columns, say, wants_colour
@@ -23,7 +21,7 @@ HELP = {
 
 def ask(question: Question) -> Reply:
     """Show a finding and wait for an answer. Ctrl-C and the end of input quit."""
-    shown = replace(question.result, findings=(question.finding,), notes=(), suppressed=())
+    shown = question.result._replace(findings=(question.finding,), notes=(), suppressed=())
     style = Style(columns(), wants_colour("auto", to_file=False), quiet=True)
     if question.note:
         say(question.note)

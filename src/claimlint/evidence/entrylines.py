@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from claimlint.document.model import Block, Document
 from claimlint.evidence.entries import label_of
@@ -12,14 +11,14 @@ from claimlint.lazy import lazy
 _LIST_ID = lazy(r"<(?:li|p|div|span|a)\b[^<>]{0,200}\b(?:id|name)=[\"'][^\"'<>]{0,60}?(\d{1,3})[\"'][^<>]{0,200}>")
 
 
-@dataclass(slots=True)
 class Reference:
     """An entry before it is read: its number or key, the span of all of it, and where its text starts."""
 
-    label: str
-    start: int
-    text_start: int
-    end: int
+    def __init__(self, label: str, start: int, text_start: int, end: int) -> None:
+        self.label = label
+        self.start = start
+        self.text_start = text_start
+        self.end = end
 
 
 def split_entries(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from claimlint.document.model import Block, Document
 from claimlint.evidence.entries import Link, is_bibliographic, label_of, looks_like_reference, read_entry
@@ -27,14 +26,14 @@ _GAP = 2
 """Blocks that may stand between two entries of one numbered list (a stray line, a sub-heading)."""
 
 
-@dataclass(slots=True)
 class ReferenceLists:
     """Every source that the draft writes out, and the stretches of text that are lists."""
 
-    sources: list[Source] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    labels: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
-    """Label -> (start of a list that has it, index in `sources`), in text order."""
+    def __init__(self) -> None:
+        self.sources: list[Source] = []
+        self.spans: list[tuple[int, int]] = []
+        self.labels: dict[str, list[tuple[int, int]]] = {}
+        """Label -> (start of a list that has it, index in `sources`), in text order."""
 
     def find(self, label: str, at: int) -> int:
         """The source that a marker `label` at offset `at` means: of the next list that has it, else the last; or -1."""

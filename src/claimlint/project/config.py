@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.document.model import Format
@@ -39,8 +38,7 @@ class Overrides(NamedTuple):
     def apply(self, settings: Settings) -> Settings:
         """The settings with these on top. `--select` also lifts the configuration's `ignore` from what it names."""
         ignore = self.ignore or tuple(rule for rule in settings.ignore if rule not in self.select)
-        return replace(
-            settings,
+        return settings._replace(
             select=self.select or settings.select,
             ignore=ignore,
             rule_paths=settings.rule_paths + tuple(path for path in self.rule_paths if path not in settings.rule_paths),
@@ -133,7 +131,7 @@ class Configurations:
             path = self._nearest_baseline(folder)
         else:
             path = os.path.join(settings.root, BASELINE_NAME) if settings.root else ""
-        return replace(settings, baseline=path) if path and os.path.isfile(path) else settings
+        return settings._replace(baseline=path) if path and os.path.isfile(path) else settings
 
     def _nearest_baseline(self, folder: str) -> str:
         """The baseline of a folder or of the nearest above it, within the repository; "" when there is none."""

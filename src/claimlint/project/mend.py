@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from claimlint.document.decode import Decoded
 from claimlint.errors import ClaimlintError
@@ -68,6 +67,6 @@ def mending(fix: Fix, put: Save = save) -> Work:
         before = load(target.path, target.settings.max_bytes)
         fixed = fix(linter, before.text, target.path)
         put(target, before, fixed.text)
-        return replace(fixed.result, mended=len(fixed.applied))
+        return fixed.result._replace(mended=len(fixed.applied))
 
     return work

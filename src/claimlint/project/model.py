@@ -8,7 +8,6 @@ between processes, and compiled rules can be kept per `Settings`.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from claimlint.document.model import Format, Position, PostRef
@@ -92,8 +91,7 @@ class PathSettings(NamedTuple):
     """Fields of `Settings` with their values."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What applies to one draft: its configuration file, overridden by the command line. Paths are absolute."""
 
     select: tuple[str, ...] = ()
@@ -137,8 +135,7 @@ class Settings:
         return dict(self.severity).get(rule, default)
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """What came of one draft: its findings in text order, or the error that kept it from being checked."""
 
     path: str
@@ -194,8 +191,7 @@ class Summary(NamedTuple):
     """How many findings are not reported, by what hides them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The results of a run over several drafts, in the order in which they were named or found."""
 
     results: tuple[FileResult, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from claimlint.project.globs import Patterns, compile_patterns
@@ -62,4 +61,4 @@ def _with(settings: Settings, entries: Iterable[PathSettings]) -> Settings:
                 values[field] = tuple(sorted({**dict(so_far(field)), **dict(value)}.items()))
             else:
                 values[field] = value
-    return replace(settings, **values)
+    return settings._replace(**values)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimlint.errors import ClaimlintError
@@ -103,7 +102,7 @@ class Screen:
         fresh, known = use.applied(result)
         if not known:
             return result
-        return replace(result, findings=tuple(fresh), suppressed=in_order([*result.suppressed, *known]))
+        return result._replace(findings=tuple(fresh), suppressed=in_order([*result.suppressed, *known]))
 
 
 def _on_lines(result: FileResult, lines: Lines) -> FileResult:
@@ -117,7 +116,7 @@ def _on_lines(result: FileResult, lines: Lines) -> FileResult:
             kept.append(finding)
         else:
             other.append(Suppressed(finding, "unchanged"))
-    return replace(result, findings=tuple(kept), suppressed=in_order([*result.suppressed, *other]))
+    return result._replace(findings=tuple(kept), suppressed=in_order([*result.suppressed, *other]))
 
 
 def in_order(suppressed: Iterable[Suppressed]) -> tuple[Suppressed, ...]:

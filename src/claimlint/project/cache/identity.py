@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from hashlib import blake2b
 from importlib.machinery import PathFinder
 
@@ -52,7 +51,7 @@ class Identities:
 
 def identity(settings: Settings) -> bytes:
     """The identity of some settings as of now; none where rules cannot be read: who loads them will say so."""
-    said = [(field.name, getattr(settings, field.name)) for field in fields(settings)]
+    said = list(settings._asdict().items())
     heeded = repr([(name, value) for name, value in said if name not in NO_MATTER])
     try:
         engine = repr([__version__, *_claimlint(), *_readers()])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from claimlint.errors import ClaimlintError
 from claimlint.lexicons.nearest import nearest
@@ -59,4 +58,4 @@ def _settings(settings: Settings, profile: Profile) -> Settings:
     own = dict(settings.severity)
     severity = tuple((rule, own.get(rule, value)) for rule, value in profile.severity)
     others = ((r, v) for r, v in settings.severity if r not in dict(severity))
-    return replace(settings, severity=(*severity, *others), heed_comments=False)
+    return settings._replace(severity=(*severity, *others), heed_comments=False)

@@ -6,9 +6,8 @@ PyYAML is imported only here and only when a file has to be read: the hot path u
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimlint.errors import ClaimlintError
 from claimlint.lazy import lazy
@@ -25,8 +24,7 @@ _CONTENT = lazy(r"^[ \t]*[^#\s]", re.MULTILINE)
 KeyPath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YamlFile:
+class YamlFile(NamedTuple):
     """The values of a file, and the 1-based line on which each key path starts."""
 
     path: str

@@ -83,3 +83,18 @@ def test_no_absolutes(marks: Marks, text: str) -> None:
 def test_a_denial_reaches_no_further_than_its_clause(marks: Marks) -> None:
     text = "They did not tell him that the herb absolutely destroys tumours."
     assert [seen.words for seen in marks(text, "absolute")] == ["absolutely destroys"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no such thing as a silver bullet in nutrition.",
+        "Animal research ≠ guaranteed results for your joints.",
+        "These exercises have proven quite useful for sore knees.",
+        "People expect instant healing of the tendon.",
+        "The bottle contains 100% pure peppermint oil for your skin.",
+        "### #1 Excellent source of antioxidants",
+    ],
+)
+def test_denied_expected_or_merely_counted(marks: Marks, text: str) -> None:
+    assert marks(f"Zinc shortens colds and calms the gut [1].\n\n{text}", "absolute") == []

@@ -34,6 +34,13 @@ from claimlint.language.speech import OPENERS
 from claimlint.language.unit import UnitText
 
 RATIO = frozenset("/–-")
+UNEQUAL = "≠"
+NEAR = 30
+"""How far behind "≠" a word is denied, in code points."""
+TURNED_OUT = frozenset(
+    """useful helpful valuable invaluable handy popular difficult hard tricky challenging elusive controversial wrong
+    right""".split()
+)
 REACH = 6
 """How many words in front of a phrase may deny or limit it (NegEx)."""
 ALTERNATIVES = 3
@@ -162,6 +169,8 @@ def _is_limited(text: UnitText, at: int, mark: Mark) -> bool:
 def _is_denied(text: UnitText, at: int) -> bool:
     """Whether a negator stands in front, in its clause or over it ("there is no diet that completely cures")."""
     tokens = text.tokens
+    if UNEQUAL in text.document.prose[max(text.unit.start, tokens[at].start - NEAR) : tokens[at].start]:
+        return True
     start = text.lower.rfind(";", text.unit.start, at and tokens[at].start)
     reach = REACH + ALTERNATIVES * ("or" in (token.word for token in tokens[max(0, at - REACH) : at]))
     for i in range(at - 1, max(-1, at - 1 - reach), -1):
@@ -174,7 +183,8 @@ def _is_denied(text: UnitText, at: int) -> bool:
         if word == "far" and before == "by":
             # "by far the best" denies nothing; "far from the best" does.
             continue
-        if at - i <= NO_SCOPE.get(word, reach) and _denies(text, i):
+        such = word == "no" and tokens[i + 1].word == "such"  # "no such thing as a …"
+        if (such or at - i <= NO_SCOPE.get(word, reach)) and _denies(text, i):
             return True
     return False
 
@@ -229,4 +239,9 @@ def _is_of_a_clause(text: UnitText, at: int) -> bool:
 
 def _is_limited_after(text: UnitText, at: int, mark: Mark) -> bool:
     following = [token.word for token in text.tokens[at + 1 : at + 2]]
+    if mark.value == "proof" and following:
+        # "Has proven quite useful" has turned out so.
+        return text.tokens[at].word != "clinically" and not TURNED_OUT.isdisjoint(
+            token.word for token in text.tokens[at + 1 : at + 4]
+        )
     return bool(following) and following[0] in ("not", "nothing", "nobody", "none", "depends") and mark.value != "proof"

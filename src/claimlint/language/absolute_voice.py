@@ -105,5 +105,5 @@ def is_wished(text: UnitText, at: int) -> bool:
         if "," in text.document.prose[text.tokens[i].end : text.tokens[i + 1].start]:
             return False
         if text.tokens[i].word in WISHES:
-            return True
+            return i > 0 or text.tokens[i].word != "expect"  # "Expect insane gains" promises them
     return False

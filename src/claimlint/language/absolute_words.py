@@ -150,7 +150,7 @@ ARTICLES_DO = frozenset(
 """Beside "this article": what it is about is no claim."""
 WISHES = frozenset(
     """want wants wanted wish wishes wishing hope hopes hoping looking searching search seek seeking seeks dream dreams
-    dreaming crave imagine chasing pursuing pursuit quest""".split()
+    dreaming crave imagine chasing pursuing pursuit quest expect expects expecting expected""".split()
 )
 REPUTED = frozenset(
     """considered regarded hailed touted billed known called dubbed labelled labeled described viewed seen marketed

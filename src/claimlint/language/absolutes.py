@@ -59,7 +59,8 @@ def _signs(text: UnitText) -> Iterable[Mark]:
     if source.find("#1", start, end) < 0 and source.find("100 %", start, end) < 0:
         return
     for i, token in enumerate(text.tokens):
-        if token.word == "1" and token.start and source[token.start - 1] == "#":
+        numbered = i == 0 and text.block.kind == "heading"  # "#1 Good for the skin", of a list of reasons
+        if token.word == "1" and token.start and source[token.start - 1] == "#" and not numbered:
             yield Mark("absolute-word", token.start, token.end, "superlative")
         elif token.word == "100" and source[token.end : token.end + 3].strip()[:1] == "%":
             after = text.tokens[i + 1] if i + 1 < len(text.tokens) else None

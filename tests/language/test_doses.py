@@ -116,3 +116,29 @@ def test_a_substance_heads_the_column_of_a_schedule(marks: Marks) -> None:
     assert [seen.value for seen in marks(schedule, "dose-instruction")] == ["row"]
     labels = "| Food | Magnesium |\n|---|---|\n| Spinach | 79 mg |"
     assert marks(labels, "dose-instruction") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chew 4 to 8 seeds thoroughly and wait an hour.", "4 to 8 seeds"),
+        ("5 grains three times a day.", "5 grains"),
+        ("A physiological dose is 4 mcg per hour.", "4 mcg per hour"),
+        ("The dose may be doubled to 20 mg after a week.", "20 mg"),
+    ],
+)
+def test_old_and_plant_measures(marks: Marks, text: str, words: str) -> None:
+    assert [words in mark.words for mark in marks(text, "dose-instruction")] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grind the required quantity of a whole grain in a blender.",
+        "Add several leaves of basil to the pot.",
+        "The leaves contain 2 mg of the alkaloid per gram.",
+        "She took a few drops of blood from the finger.",
+    ],
+)
+def test_grains_and_leaves_that_nobody_takes_as_a_dose(marks: Marks, text: str) -> None:
+    assert marks(text, "dose-instruction") == []

@@ -27,7 +27,9 @@ from claimlint.language.dose_words import (
     GUIDANCE,
     INGESTING,
     INTAKE,
+    KITCHENWARE,
     LIMITING,
+    NAMED_AS,
     NOUN_FOLLOWERS,
     OPENING,
     PREPARING,
@@ -50,6 +52,7 @@ SMALL = frozenset(
     """usually about around approximately roughly between from up to typically the a an one just only at normally
     generally in four less more than over under below above""".split()
 )
+ADVISING = frozenset("recommend suggest advise prescribe".split())
 NO_SUBJECT_BEHIND = frozenset("for in says say said suggests recommends advises".split())
 LINKING = frozenset("is are ranges range be from between starts start begin begins".split())
 
@@ -60,8 +63,9 @@ def advice(here: Place) -> Found:
     ordered = imperative(here)
     if ordered >= 0:
         brewed = amount.kind == KITCHEN and not BREWING.isdisjoint(here.words[here.after : here.after + NEAR])
-        recipe = (is_cooking(here) or brewed) and not (here.frequent() or here.any(INGESTING))
-        if recipe and (amount.kind in (KITCHEN, VOLUME, MASS) or here.words[ordered] in PREPARING):
+        kitchen = not KITCHENWARE.isdisjoint(here.words[here.after : here.after + NEAR])
+        recipe = (is_cooking(here) or brewed or kitchen) and not (here.frequent() or here.any(INGESTING))
+        if recipe and (kitchen or amount.kind in (KITCHEN, VOLUME, MASS) or here.words[ordered] in PREPARING):
             return NOTHING
         return "imperative", here.start_of(ordered)
     if is_personal(here) and not _advises(here):
@@ -188,10 +192,7 @@ def _personal(here: Place) -> Found:
 def _advises(here: Place) -> bool:
     """Whether somebody who speaks of himself speaks to others: "what most of my clients do well on", "I recommend"."""
     words = here.words
-    if any(
-        word in ("i", "we") and words[i + 1] in ("recommend", "suggest", "advise", "prescribe")
-        for i, word in enumerate(words[:-1])
-    ):
+    if any(word in ("i", "we") and not ADVISING.isdisjoint(words[i + 1 : i + 3]) for i, word in enumerate(words[:-1])):
         return True
     lower = here.clause_text()
     return any(
@@ -234,8 +235,17 @@ def _typical(here: Place) -> int:
 
 
 def _names_amount(here: Place, i: int) -> bool:
-    """ "A dose of 1.5 mg/kg by mouth, with a booster after 90 minutes": no verb, so nothing is reported of it."""
-    return list(here.words[i + 1 : here.at]) == ["of"] and here.frequent() and not here.any(AUXILIARIES)
+    """ "A dose of 1.5 mg/kg, with a booster after 90 minutes": no verb, so nothing is reported of it; "a dosage of
+    1 to 3 mg is listed", "is taken in doses of 2 to 4 g"."""
+    words = here.words
+    if list(words[i + 1 : here.at]) != ["of"]:
+        return False
+    if not here.any(AUXILIARIES):
+        return here.frequent()
+    taken = not {"taken", "given", "used", "prescribed"}.isdisjoint(words[max(0, i - 3) : i])
+    behind = list(words[here.after : here.after + 3])
+    told = behind[:1] in (["is"], ["are"]) and not (TYPICAL | NAMED_AS).isdisjoint(behind[1:])
+    return (taken or told) and not {"was", "were"} & set(words)
 
 
 def _linked(between: Sequence[str]) -> bool:

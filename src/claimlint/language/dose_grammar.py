@@ -33,7 +33,7 @@ class Amount(NamedTuple):
 
 
 UNITS = {
-    MASS: r"(?:m|mc|[µμun])gs?|(?:milli|micro|nano)gram(?:me)?s?|gram(?:me)?s?|gms?|g",
+    MASS: r"(?:m|mc|[µμun])gs?|(?:milli|micro|nano)gram(?:me)?s?|gram(?:me)?s?|gms?|grains?|g",
     VOLUME: r"mls?|millilit(?:er|re)s?|ccs?|cl|fl\.?\s?oz|fluid\sounces?|ounces?|oz|lit(?:er|re)s?|l",
     ACTIVITY: r"i\.?u\.?s?|international\sunits?|(?:usp\s)?units?|u|meq|"
     r"(?:billion|million|bn?|mn?)\s?cfus?|cfus?|mmols?",
@@ -42,7 +42,7 @@ UNITS = {
     r"|gumm(?:y|ies)|lozenges?|troches?|patch(?:es)?|scoops?|sprays?|pumps?|puffs?|clicks?|vials?|ampoules?|amps?|"
     r"sachets?"
     r"|packets?|squirts?|suppositor(?:y|ies)|injections?|doses?|servings?|pellets?|globules?|shots?|inhalations?|"
-    r"sticks?",
+    r"sticks?|seeds?|lea(?:f|ves)|pods?|buttons?|kernels?|tokes?",
     KITCHEN: r"tea\s?spoon(?:s|s?fuls?)?|tsps?|table\s?spoon(?:s|s?fuls?)?|tbsps?|cups?|cupfuls?|glass(?:es)?|"
     r"pinch(?:es)?"
     r"|handfuls?|fistfuls?",
@@ -77,19 +77,19 @@ THINGS = frozenset(
 
 NUMBER_WORDS = frozenset(
     "half quarter one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty fifty "
-    "hundred another one-half one-third one-quarter one-fourth one-eighth two-thirds three-quarters".split()
+    "hundred few several another one-half one-third one-quarter one-fourth one-eighth two-thirds three-quarters".split()
 )
 ONE_WORDS = frozenset(("a", "an"))
 SMALL_WORDS = frozenset(
     "of the a an to or and more small large level heaped heaping rounded full whole homeopathic".split()
 )
 SPELLED = {
-    MASS: "mg mcg ml gram grams gramme grammes milligram milligrams microgram micrograms",
+    MASS: "mg mcg ml grain grains gram grams gramme grammes milligram milligrams microgram micrograms",
     VOLUME: "ounce ounces milliliter milliliters millilitre millilitres",
     COUNT: "ampoule ampoules caplet caplets capsule capsules cap caps drop drops dropper droppers dropperful "
     "dropperfuls gummies gummy lozenge lozenges patch patches pellet pellets pill pills puff puffs pump pumps sachet "
     "sachets scoop scoops softgel softgels spray sprays suppository "
-    "tablet tablets tab tabs troche troches dose doses click clicks",
+    "seed seeds leaf leaves pod pods button buttons tablet tablets tab tabs troche troches dose doses click clicks",
     KITCHEN: "teaspoon teaspoons teaspoonful tablespoon tablespoons tablespoonful tsp tbsp handful fistful pinch cup "
     "cups glass glasses",
 }

@@ -28,11 +28,13 @@ PER_TIME = _set("day d week wk dose night meal injection month")
 DEVICES = _set("syringe syringes needle needles pipette pipettes graduated bottle bottles jar jars tube tubes")
 """Behind an amount: the size of a thing."""
 INGESTING = _set(
-    "drink swallow take eat sip ingest chew gargle rinse apply rub inhale consume dissolve pop swish gulp chug inject"
+    """drink swallow take eat sip ingest chew gargle rinse apply rub inhale consume dissolve pop swish gulp chug inject
+    smoke vape snort insufflate drunk smoked chewed eaten"""
 )
 
 PREPARING = _set("mix bring boil stir heat simmer pour sprinkle blend steep add combine put place include")
 """Orders that may as well be a recipe's."""
+KITCHENWARE = _set("pan pot skillet saucepan wok bowl oven dough batter salad soup sauce stew curry dish")
 
 GERUNDS = _set(
     """mixing diluting combining blending rubbing massaging inhaling diffusing swishing gargling
@@ -176,6 +178,11 @@ INTAKE = (
     "may take",
     "may be taken",
     "can be taken",
+    "may be given",
+    "can be given",
+    "should be given",
+    "may be used",
+    "will do",
     "should be taken",
     "to be taken",
     "up to a maximum",
@@ -199,7 +206,7 @@ GIVING = _set("build begin give use take prescribe start inject run need want ge
 LIMITING = frozenset(("no more than", "not more than", "never more than", "at most"))
 TAKEN = _set(
     """taken consumed used given drunk raised increased lowered reduced doubled titrated tapered started repeated split
-    injected applied"""
+    injected applied rubbed chewed smoked swallowed dissolved eaten sipped inhaled snorted boiled"""
 )
 """Behind "can be", "should be"."""
 DOSE_NOUNS = _set(
@@ -245,6 +252,7 @@ SOLUTIONS = _set(
     mouthwash topical liquid oil"""
 )
 CONCENTRATION = _set("dl l litre liter mmol mol mm3 deciliter decilitre cm m m2 m3 hr hour min g 100g cell cells")
+HOURLY = _set("hour hr h hrs hours")
 PER_DOSE_FORM = _set(
     """capsule cap tablet tab pill serving ml drop scoop softgel gummy vial bottle unit packet sachet spray puff
     cup can bar"""
@@ -269,8 +277,17 @@ WATERY = _set(
 )
 WEAK_COUNTS = _set(
     """dose doses serving servings injection injections shot shots vial vials patch patches stick sticks packet
-    packets units unit sprays spray pumps pump clicks click puffs puff caps cap amp amps tab tabs scoop scoops"""
+    packets units unit sprays spray pumps pump clicks click puffs puff caps cap amp amps tab tabs scoop scoops
+    seed seeds leaf leaves pod pods button buttons kernel kernels toke tokes grain"""
 )
+PLANT_MATTER = _set(
+    "bark leaves leaf root roots herb herbs seeds powder flowers stems resin dried mushrooms berries buds grass wood"
+)
+"""Behind an ounce: it is weighed, and no drink."""
+FLUIDS = _set("blood urine ink paint glue saliva")
+"""A drop of these is taken from somebody."""
+NAMED_AS = _set("listed given used customary adequate quoted advised average enough plenty")
+"""Behind "a dose of 5 mg is"."""
 WEAK_VOLUMES = _set("l liter liters litre litres oz ounce ounces fl fluid")
 
 FREQUENCY = lazy(
@@ -284,6 +301,7 @@ FREQUENCY = lazy(
     r"|your\s)?(?:bed(?:time)?|sleep|night|meals?|food|breakfast|lunch|dinner|morning|evening"
     r"|afternoon|am|pm|waking|rising|empty|exercise|work-?outs?|training)"
     r"|(?:every|each|on)\s(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|(?:night|morning)\sand\s(?:morning|night|evening)|each\stime"
     r"|at\s\d{1,2}(?::\d\d|\s?[ap]m\b)|in\s?am|pre[- ]?workout|post[- ]?workout|bedtime|in\s(?:two|three|divided"
     r"|split)\s(?:doses|portions)"
     r"|for\s(?:\d+(?:\s?[-–]\s?\d+)?|a\sfew|two|three|four|five|six|several)\s(?:days?|weeks?|months?)"

@@ -27,10 +27,14 @@ from claimlint.language.dose_signs import is_cooking, is_equation, is_food, is_p
 from claimlint.language.dose_words import (
     CONCENTRATION,
     DEVICES,
+    DOSE_NOUNS,
     DRINKS,
+    FLUIDS,
+    HOURLY,
     INFUSIONS,
     PACKS,
     PER_DOSE_FORM,
+    PLANT_MATTER,
     REPORTED,
     SOLUTIONS,
     TOXIC,
@@ -104,7 +108,11 @@ def not_given(here: Place) -> str:
     amount = here.amount
     per = set(amount.per.split("/")) if amount.per else set()
     ordered = imperative(here) >= 0
-    if per & CONCENTRATION or amount.unit.startswith("mmol") or (per & {"ml"} and amount.unit[:1] in "nmpuµμ"):
+    if (
+        (per & CONCENTRATION and not (per <= HOURLY and here.any(DOSE_NOUNS)))
+        or amount.unit.startswith("mmol")
+        or (per & {"ml"} and amount.unit[:1] in "nmpuµμ")
+    ):
         return "strength" if amount.unit == "mg" and per == {"ml"} else "lab"
     if amount.unit[0] == "n" and not here.frequent():
         return "lab"
@@ -112,7 +120,9 @@ def not_given(here: Place) -> str:
         return NO_AMOUNT
     if PINCH_OF_SALT.match(here.text.lower, amount.start):
         return NO_AMOUNT
-    if is_thing(amount) or (is_article_only(amount) and here.before_words[-1:] == ["in"]):
+    if here.after_words[:1] == ["of"] and here.after_words[1:2] and here.after_words[1] in FLUIDS:
+        return NO_AMOUNT
+    if is_thing(amount) or (is_article_only(amount) and (here.before_words[-1:] == ["in"] or amount.unit == "grain")):
         return NO_AMOUNT
     if _weak(amount) and not (
         here.frequent() or ordered or modal(here) >= 0 or here.setting.dose or recommended(here)[0]
@@ -122,7 +132,8 @@ def not_given(here: Place) -> str:
         # A glass or a litre is a drink, unless it is of something that is given as a remedy.
         drink = here.around(0, 4) & (DRINKS if here.frequent() else WATERY)
         remedy = (
-            "health:substance" in here.clause.kinds
+            bool(here.around(0, 4) & PLANT_MATTER)
+            or "health:substance" in here.clause.kinds
             or here.any(INFUSIONS)
             or bool(set(here.setting.label.split()) & INFUSIONS)
         )

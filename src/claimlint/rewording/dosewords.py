@@ -25,7 +25,8 @@ ORDERS = PLAIN_ORDERS | frozenset(
     "start begin add increase reduce lower raise go aim keep limit mix dissolve combine stick stack repeat titrate "
     "taper cycle load bump stay shoot work split divide "
     "double continue follow put place spray rub inhale sip make buy drop cut boost space microdose up maintain stop "
-    "switch spread".split()
+    "switch spread smoke vape snort insufflate brew boil steep swish gargle gulp massage nebulize nebulise blend heat "
+    "sprinkle pour stir draw".split()
 )
 SECOND_PERSON = {
     "your": "their",

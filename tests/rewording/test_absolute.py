@@ -60,6 +60,8 @@ from rewording.rewording_helper import reworded, suggestion
         ("Magnesium never causes nausea.", "never causes", "Magnesium rarely causes nausea."),
         ("Creatine is a game changer for sleep.", "game changer", "Creatine is a useful option for sleep."),
         ("The most effective approach is fasting.", "The most effective", "An effective approach is fasting."),
+        ("Nuts are the best magnesium sources, seeds are cheaper.", "the best",
+         "Nuts are good magnesium sources, seeds are cheaper."),
         ("The most effective approaches are slow.", "The most effective", "Some effective approaches are slow."),
         ("This proves that zinc works.", "proves that", "This suggests that zinc works."),
         ("Science has now proven that zinc works.", "proven", "Science has now suggested that zinc works."),

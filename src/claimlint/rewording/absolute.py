@@ -112,6 +112,8 @@ def _article(draft: Draft, words: Words, found: Found, rest: str) -> str:
     noun = ""
     for n in range(found.last + 1, min(found.last + 9, len(words.tokens))):
         word = words.word(n)
+        if words.broken[n]:
+            break
         if is_nounish(word):
             noun = word
         elif word not in ("and", "or"):

@@ -12,6 +12,7 @@ ORDERS = [
     "Slowly and carefully lower the leg.",
     "If the rash spreads, stop the cream.",
     "If skin, eye or nose itch, wash the cream off.",
+    "It is important to drink enough.",
     "Diluted in a carrier oil, rub it into the calf.",
     "At bedtime, take the mouth guard out.",
     "Never mix the two drops.",
@@ -25,6 +26,8 @@ STATEMENTS = [
     "If you smoke, your risk doubles.",
     "Surprisingly, magnesium reduces cramps.",
     "Slow, mindful stretches calm the nerves.",
+    "It is important to stress that heavy training raises cortisol.",
+    "Drinking it with milk, juice or soda can upset the gut.",
     "Before we change doses, treat infections or test again, we need rest.",
 ]
 

@@ -33,6 +33,11 @@ CLAUSE_OPENERS = frozenset("if when before after once for to while until unless 
 
 SUBJECTS = frozenset("i we you he she it they this that these those there".split())
 
+TELLING = frozenset(
+    """emphasize emphasise stress note mention remember understand recognize recognise realize realise acknowledge
+    clarify highlight say know point remind""".split()
+)
+
 SHORT_ADVERB = 5
 """Words in -ly that are no longer than this are seldom adverbs ("belly", "reply")."""
 
@@ -122,8 +127,12 @@ def is_instruction(text: UnitText, body: tuple[Token, ...]) -> bool:
         return _orders_behind_comma(text, body, at)
     if "speech:instruction" not in text.kinds:
         return False
-    cues = (mark for mark in text.of("speech:instruction") if mark.start == body[at].start)
-    return any(" " in text.lower[mark.start : mark.end] for mark in cues)
+    for mark in text.of("speech:instruction"):
+        if mark.start == body[at].start and " " in text.lower[mark.start : mark.end]:
+            # "It is important to stress that …" states what follows.
+            following = [token.word for token in body if token.start >= mark.end][:2]
+            return TELLING.isdisjoint(following)
+    return False
 
 
 def _orders_behind_comma(text: UnitText, body: tuple[Token, ...], at: int) -> bool:
@@ -150,7 +159,7 @@ def _is_adverb(text: UnitText, word: str) -> bool:
 
 
 def _is_participle(text: UnitText, word: str) -> bool:
-    return word in text.verbs and text.verbs[word][1] in ("past", "participle", "ing")
+    return word in text.verbs and text.verbs[word][1] in ("past", "participle")
 
 
 def _orders(text: UnitText, body: tuple[Token, ...], at: int) -> bool:

@@ -79,3 +79,17 @@ def test_a_heading_asks_if_its_subject_stands_behind_the_auxiliary(marks: Marks,
 )
 def test_thin_evidence(marks: Marks, text: str, thin: bool) -> None:
     assert bool(marks(text, "lack-of-evidence")) is thin
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The FDA approved semaglutide for weight loss.", True),
+        ("Semaglutide is approved in over 30 countries under several brand names.", True),
+        ("Semaglutide is not approved for use in children.", True),
+        ("Is semaglutide approved for children?", False),
+        ("Kratom is banned in some countries.", False),
+    ],
+)
+def test_an_approval_is_a_claim(marks: Marks, text: str, claims: bool) -> None:
+    assert bool(marks(text, "claim")) is claims

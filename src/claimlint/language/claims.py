@@ -14,8 +14,9 @@ from typing import Any
 
 from claimlint.language.features import observe
 from claimlint.language.model import Mark, Token, UnitMarks
-from claimlint.language.statements import does_otherwise, has_arrow, states_effect
+from claimlint.language.statements import does_otherwise, has_arrow, has_finite_verb, states_effect
 from claimlint.language.unit import Surroundings, UnitText
+from claimlint.language.verbuse import verbs_in
 from claimlint.lazy import lazy
 
 SILENT = frozenset({"question", "quotation", "lack-of-evidence"})
@@ -40,6 +41,9 @@ PHRASES = frozenset({"association", "property", "efficacy", "safety", "approval"
 FIGURES = lazy(r"[0-9]|fold|[^\x00-\u024f\u2010-\u203a]|[¹²³]")
 """Whatever a number may be written with, and more: most units have nothing of it."""
 
+APPROVING = ("approv", "authori", "licensed for", "cleared by", "withdrawn")
+"""Parts of the phrases of approval that tell of a decision on a medicine; "banned", "schedule II" tell of the law."""
+
 FRACTIONS = frozenset("percent percentage fold twice double triple half third quarter majority".split())
 
 
@@ -60,9 +64,22 @@ def marks(
     promise = promised_effect(text, body) if "instruction" in speech else None
     if promise is not None:
         found.append(Mark("claim", promise.start, text.unit.end, "effect"))
-    elif score(observe(text, body, speech, topics, around), body, weights) > 0:
+    elif _approves(text, body) or score(observe(text, body, speech, topics, around), body, weights) > 0:
         found.append(Mark("claim", body[0].start, text.unit.end, _value(text, bool(found))))
     return found
+
+
+def _approves(text: UnitText, body: tuple[Token, ...]) -> bool:
+    """Whether an authority is said to have approved something of health, or not to have: a fact that can be looked up.
+
+    Too few drafts say so to weigh it.
+    """
+    if "claim-phrase:approval" not in text.kinds or "health" not in text.kinds or text.block.kind == "heading":
+        return False
+    said = any(
+        word in text.lower[mark.start : mark.end] for mark in text.of("claim-phrase:approval") for word in APPROVING
+    )
+    return said and has_finite_verb(verbs_in(text, body))
 
 
 def promised_effect(text: UnitText, body: tuple[Token, ...]) -> Mark | None:

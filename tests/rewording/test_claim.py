@@ -12,10 +12,10 @@ from rewording.rewording_helper import reworded, suggestion
     ("before", "after"),
     [
         ("Zinc shortens colds.", "Zinc may shorten colds [source needed]."),
-        ("It lowered cortisol.", "It may have lowered cortisol [source needed]."),
+        ("It lowered cortisol.", "It reportedly lowered cortisol [source needed]."),
         (
             "It gave relief to men and lowered cortisol.",
-            "It may have given relief to men and lowered cortisol [source needed].",
+            "It reportedly gave relief to men and lowered cortisol [source needed].",
         ),
         ("Magnesium is effective for insomnia.", "Magnesium may be effective for insomnia [source needed]."),
         ("These compounds are linked to depression.", "These compounds may be linked to depression [source needed]."),
@@ -53,13 +53,39 @@ def test_the_verb_is_weakened_in_its_own_tense_and_number(before: str, after: st
     [
         ("It does not raise cortisol.", "It may not raise cortisol [source needed]."),
         ("Vitamin C doesn't prevent colds.", "Vitamin C may not prevent colds [source needed]."),
-        ("Zinc did not shorten colds.", "Zinc may not have shortened colds [source needed]."),
+        ("Zinc did not shorten colds.", "Zinc reportedly did not shorten colds [source needed]."),
         ("It won't raise cortisol.", "It may not raise cortisol [source needed]."),
         ("It isn't effective for pain.", "It may not be effective for pain [source needed]."),
     ],
 )
 def test_a_denial_stays_a_denial(before: str, after: str) -> None:
     assert reworded(before, "claim") == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("In mice, rapamycin extended lifespan.", "In mice, rapamycin reportedly extended lifespan [source needed]."),
+        ("Zinc has shortened colds.", "Zinc has reportedly shortened colds [source needed]."),
+        ("The colds were caused by stress.", "The colds were reportedly caused by stress [source needed]."),
+        ("Zinc significantly lowered cortisol.", "Zinc significantly lowered cortisol [source needed]."),
+        ("They wrote that zinc lowered cortisol.", "They wrote that zinc lowered cortisol [source needed]."),
+    ],
+)
+def test_what_happened_is_told_as_reported(before: str, after: str) -> None:
+    assert reworded(before, "claim") == after
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Estrogen is usually elevated in hypothyroidism.",
+        "Zinc sometimes shortens colds.",
+        "The effect is then prolonged.",
+    ],
+)
+def test_no_may_beside_how_often_or_in_a_procedure(sentence: str) -> None:
+    assert reworded(sentence, "claim") == sentence.removesuffix(".") + " [source needed]."
 
 
 def test_a_denial_keeps_its_emphasis() -> None:
@@ -158,4 +184,4 @@ def test_edits_are_small_and_at_the_words_they_change() -> None:
 
 
 def test_british_spelling_of_the_author_is_kept() -> None:
-    assert reworded("It fuelled inflammation.", "claim").startswith("It may have fuelled inflammation")
+    assert reworded("It fuelled inflammation.", "claim").startswith("It reportedly fuelled inflammation")

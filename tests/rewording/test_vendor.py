@@ -15,6 +15,7 @@ SHOP = "https://shop.example/x"
         (f"You can buy it [here]({SHOP}).", "[here]", "[seller link removed]."),
         (f"It's hard to find, but a vendor does offer it [here]({SHOP}).", "[here]", "It's hard to find."),
         (f"Try [zinc capsules]({SHOP}), which are good.", "[zinc capsules]", "Try zinc capsules, which are good."),
+        (f"Good for joints. [Get started today]({SHOP})", "[Get started", "Good for joints."),
         (f"Strong formula: [EU €17]({SHOP})", "[EU €17]", "Strong formula"),
         (f"or **Arterol** (dear) – [global]({SHOP})", "[global]", "or **Arterol** (dear)"),
         (f"I take glycine ({SHOP}) before bed.", SHOP, "I take glycine before bed."),

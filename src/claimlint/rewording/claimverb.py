@@ -28,7 +28,7 @@ _STATIC = frozenset(
 
 _NOMINAL = frozenset(
     "cause causes factor factors treatment treatments remedy remedies option options way ways trigger triggers "
-    "source aid "
+    "source aid contributor contributors driver drivers "
     "solution risk predictor".split()
 )
 """Nouns after "is a" that state an effect, so that "may be a" makes sense; before any other noun it would not."""
@@ -47,6 +47,8 @@ _CLAIMING = frozenset(
     "extend "
     "counter counteract offset oppose reverse delay accelerate hasten disrupt destroy damage harm hurt worsen "
     "trigger cause "
+    "retard replenish normalize normalise potentiate antagonize antagonise inactivate neutralize neutralise sensitize "
+    "desensitize degrade detoxify weaken strengthen dilate constrict "
     "tend exert contribute determine increase reduce lower raise improve".split()
 )
 """Verbs that state an effect even where the lexicon of effect verbs leaves no mark."""
@@ -120,7 +122,15 @@ def is_hedged(words: Words, verb: Finite, after: int) -> bool:
     while first > after + 1 and not words.broken[first]:
         first -= 1
     following = words.next_in_clause(verb.at)
+    if following in _USUALLY or any(words.word(n) in _USUALLY for n in range(verb.lead, verb.at)):
+        return True
     return following in HEDGES or any(words.word(n) in HEDGES for n in range(first, verb.at + 1))
+
+
+_USUALLY = frozenset(
+    "sometimes usually typically generally commonly normally traditionally frequently occasionally".split()
+)
+"""Adverbs beside which "may" says too little: "may typically be coated"."""
 
 
 def _is_which(words: Words, verb: Finite) -> bool:
@@ -154,6 +164,8 @@ def bears_weakening(words: Words, verb: Finite, effects: frozenset[int] = frozen
         return False  # the second half of "makes or breaks"
     if before in _SOURCES or (before == "you" and verb.kind != "modal"):
         return False
+    if words.next_in_clause(verb.at) == "then":
+        return False  # a step of a procedure ("is then extended")
     after = verb.at + 1
     while is_adverb(words.word(after)) and after < len(words.tokens) and not words.broken[after]:
         after += 1
@@ -211,7 +223,11 @@ def _predicate_bears(words: Words, verb: Finite, after: int, follower: str, effe
     if reading is not None and reading[1] in ("past", "participle", "ing"):
         by = "by" in (words.word(n) for n in range(after + 1, after + 5))
         return (effect or reading[0] in _CLAIMING) and (by or not past) and reading[0] not in _STATIC
-    return follower in _HEALTH_ADJECTIVES or follower.endswith(("protective", "toxic", "genic"))
+    return (
+        follower in _HEALTH_ADJECTIVES
+        or follower.startswith("anti-")
+        or follower.endswith(("protective", "toxic", "genic"))
+    )
 
 
 _NO_PREDICATE = frozenset("to that when because what how where why being which fda-approved".split())
@@ -226,7 +242,8 @@ def _state_bears(words: Words, verb: Finite, after: int, follower: str, effects:
         return bool(near & _STATES)
     reading = words.forms.base_of(follower)
     if reading is not None and reading[1] in ("past", "participle"):
-        return words.tokens[after].start in effects and reading[0] not in _STATIC | {"give", "make", "become", "fail"}
+        effect = words.tokens[after].start in effects or reading[0] in _CLAIMING
+        return effect and reading[0] not in _STATIC | {"give", "make", "become", "fail"}
     return follower in ("effects", "benefits", "beneficial", "positive", "negative")
 
 

@@ -71,6 +71,9 @@ INTRANSITIVE_PAST = frozenset(
 )
 
 
+_TELLING = frozenset("show demonstrate report find indicate suggest reveal".split())
+
+
 class Finite(NamedTuple):
     """A finite verb: the index of its word, what it is, and where a modal would go (before its adverbs)."""
 
@@ -279,6 +282,9 @@ def _is_past(words: Words, i: int, before: str, base: str) -> bool:
         return False
     if words.forms.is_form(before, "ing") and words.word(i - 2) in PREPOSITIONS:
         return False  # the object of a gerund ("for improving elevated levels")
+    reading = words.forms.base_of(before)
+    if reading is not None and reading[0] in _TELLING and reading[1] == "ing":
+        return False  # what is told ("trials demonstrating improved rates")
     if before in ("these", "those") or (words.forms.is_form(before, "base") and (i < 2 or words.broken[i - 1])):
         return False
     only_past = (

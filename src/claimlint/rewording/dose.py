@@ -56,12 +56,19 @@ def _soften(draft: Draft) -> None:
         draft.replace(found.start(1), found.end(1), "may")
 
 
+_SURELY_ORDERS = frozenset("take add apply inject swallow drink eat".split())
+"""Orders that are no nouns, as "dose" and "start" are: they open no label."""
+
+
 def _is_label(draft: Draft) -> bool:
     """ "Dosage: 25–50 mg daily": a label and an amount, no verb; it takes the slot alone."""
     prose = draft.document.prose[draft.unit.start : draft.unit.end]
     head, colon, rest = prose.partition(":")
     if not colon or len(head) > 60:
         return False
+    said = head.lower().split()
+    if len(said) > 1 and said[0] in _SURELY_ORDERS:
+        return False  # "take high dose famotidine: 80 mg"
     first = re.match(r"[\s*_]*([A-Za-z']+)", rest)
     return first is None or first.group(1).lower() not in ORDERS
 

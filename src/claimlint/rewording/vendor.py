@@ -15,7 +15,7 @@ _POINTING = frozenset(
     "click "
     "purchase amazon ebay iherb us eu uk global more info cart deal check out visit our see view one best also good "
     "or price the "
-    "a from at on for in to and add sale".split()
+    "a from at on for in to and add sale start started try today learn".split()
 )
 """Words that alone make up the text of a link that says nothing when it is no link any more."""
 

@@ -1,4 +1,7 @@
-"""Weakening a finite verb in place: "raises" -> "may raise", "was" -> "may have been", "is" -> "is reported to be"."""
+"""Weakens a verb in place: "raises" -> "may raise", "is" -> "is reported to be", "raised" -> "reportedly raised".
+
+What happened is told as reported: "may have raised" would doubt that somebody found it.
+"""
 
 from __future__ import annotations
 
@@ -38,13 +41,50 @@ def weaken(draft: Draft, words: Words, finites: list[Finite], which: int, style:
         return False
     if verb.kind in ("be", "have") and verb.lead < verb.at and _with_adverb(draft, words, verb):
         return True
+    if _is_past(words, verb) or _is_perfect(words, verb):
+        return _report(draft, words, verb)
     if draft.touched(verb.at) or any(n in draft.before for n in range(verb.lead, verb.at + 1)):
         return False
     done = _weaken_one(draft, words, verb, style)
     if done:
         for follower in _sharing_subject(draft, words, finites, which):
-            _follow(draft, words, follower, past=_is_past(words, verb))
+            _follow(draft, words, follower)
     return done
+
+
+def _report(draft: Draft, words: Words, verb: Finite) -> bool:
+    """ "lowered" -> "reportedly lowered", "has hindered" -> "has reportedly hindered"; verbs that share the subject
+    stay as they are. Not beside another adverb ("reportedly significantly lowered")."""
+    word = words.word(verb.at)
+    auxiliary = verb.kind in ("be", "have")
+    behind = auxiliary and not word.endswith(("n't", "n’t"))
+    place = verb.at + 1 if behind else verb.lead
+    beside = (words.word(place),) if behind else tuple(words.word(n) for n in range(place, verb.at))
+    if (
+        any(is_adverb(other) for other in beside)
+        or verb.lead < verb.at
+        or draft.touched(place)
+        or place in draft.before
+    ):
+        return False
+    if "'" in word and behind:
+        return False  # "it's helped" could be "it is helped"
+    if any(words.word(n) == "that" for n in range(verb.lead)):
+        return False  # "they found that it reportedly helped" names the reporter twice
+    draft.before[place] = "reportedly "
+    return True
+
+
+def _is_perfect(words: Words, verb: Finite) -> bool:
+    """ "has lowered", "have been lowered": not "has effects"."""
+    if verb.kind != "have":
+        return False
+    after = verb.at + 1
+    while is_adverb(words.word(after)) and not words.broken[after]:
+        after += 1
+    if after >= len(words.tokens) or words.broken[after]:
+        return False
+    return words.word(after) == "been" or words.forms.is_form(words.word(after), "past", "participle")
 
 
 def _with_adverb(draft: Draft, words: Words, verb: Finite) -> bool:
@@ -69,10 +109,6 @@ def _weaken_one(draft: Draft, words: Words, verb: Finite, style: Style) -> bool:
     base = draft.base(verb.at)
     if base is None:
         return False
-    if verb.kind == "past":
-        draft.before[verb.lead] = "may have "
-        draft.set_verb(verb.at, base, "participle")
-        return True
     number = "is" if verb.kind == "third" else "are"
     draft.before[verb.lead] = "may " if style == "may" else f"{number} {style} to "
     draft.set_verb(verb.at, base, "base")
@@ -81,9 +117,8 @@ def _weaken_one(draft: Draft, words: Words, verb: Finite, style: Style) -> bool:
 
 def _weaken_be(draft: Draft, words: Words, verb: Finite, style: Style) -> bool:
     word, at = words.word(verb.at), verb.at
-    modal, be = ("may have", "been") if word in BE_PAST or word in ("wasn't", "weren't") else ("may", "be")
     if word in CONTRACTED_BE:
-        return draft.replace_words(at, at, f"{modal.replace('may', 'may not')} {be}")
+        return draft.replace_words(at, at, "may not be")
     if "'" in word:
         subject = draft.text[draft.tokens[at].start : draft.tokens[at].start + word.index("'")]
         if words.next_in_clause(at) == "been":
@@ -94,17 +129,16 @@ def _weaken_be(draft: Draft, words: Words, verb: Finite, style: Style) -> bool:
         return draft.replace_words(at, at + negated, f"{subject} may {'not ' if negated else ''}be")
     if words.next_in_clause(at) == "not":
         # Word by word, so that "is **not** caused" keeps its emphasis.
-        before, _, after = f"{modal} {be}".partition(" ")
-        return draft.replace_words(at, at, before) and draft.insert_after(at + 1, f" {after}")
+        return draft.replace_words(at, at, "may") and draft.insert_after(at + 1, " be")
     if style != "may" and word in ("is", "are") and not is_adverb(words.next_in_clause(at)):
         return draft.replace_words(at, at, f"{word} {style} to be")
     last = at
     while words.next_in_clause(last) in _FREQUENCY:
         last += 1
-    if last > at and modal == "may":
+    if last > at:
         # "is often reduced" -> "may often be reduced"
-        return draft.replace_words(at, at, modal) and draft.insert_after(last, f" {be}")
-    return draft.replace_words(at, at, f"{modal} {be}")
+        return draft.replace_words(at, at, "may") and draft.insert_after(last, " be")
+    return draft.replace_words(at, at, "may be")
 
 
 def _weaken_have(draft: Draft, words: Words, verb: Finite) -> bool:
@@ -113,14 +147,7 @@ def _weaken_have(draft: Draft, words: Words, verb: Finite) -> bool:
         return draft.replace_words(at, at, "may not have")
     if words.next_in_clause(at) == "not":
         return draft.replace_words(at, at + 1, "may not have")
-    after = at + 1
-    while is_adverb(words.word(after)) and not words.broken[after]:
-        after += 1
-    reading = words.forms.base_of(words.word(after)) if after < len(words.tokens) and not words.broken[after] else None
-    perfect = words.word(after) == "been" or (reading is not None and reading[1] in ("past", "participle"))
-    if word == "had" and not perfect:
-        return draft.replace_words(at, at, "may have had")
-    if word != "had" and words.next_in_clause(at) == "to":
+    if words.next_in_clause(at) == "to":
         return False
     return draft.replace_words(at, at, "may have")
 
@@ -135,10 +162,7 @@ def _weaken_do(draft: Draft, words: Words, verb: Finite) -> bool:
     reading = words.forms.base_of(words.word(main)) if words.word(main) else None
     if reading is None or words.broken[main] or (reading[1] != "base" and words.word(main) != "have"):
         return False
-    past = word.startswith("did")
-    if past:
-        draft.set_verb(main, reading[0], "participle")
-    return draft.replace_words(at, last, "may" + (" not" if negated else "") + (" have" if past else ""))
+    return draft.replace_words(at, last, "may not" if negated else "may")
 
 
 def _weaken_modal(draft: Draft, words: Words, verb: Finite) -> bool:
@@ -159,7 +183,6 @@ def _is_past(words: Words, verb: Finite) -> bool:
 def _sharing_subject(draft: Draft, words: Words, finites: list[Finite], which: int) -> list[Finite]:
     """The verbs that follow in the same coordination and tense: "raises X, lowers Y and helps Z"."""
     shared: list[Finite] = []
-    past = _is_past(words, finites[which])
     for verb in finites[which + 1 :]:
         between = {words.word(n) for n in range((shared[-1] if shared else finites[which]).at + 1, verb.lead)}
         if between & _CLAUSE_OPENERS:
@@ -170,28 +193,27 @@ def _sharing_subject(draft: Draft, words: Words, finites: list[Finite], which: i
         joined = words.word(before) in ("and", "or", "but", "then", "&") and not words.broken[before + 1]
         gap = draft.document.prose[draft.tokens[verb.lead - 1].end : draft.tokens[verb.lead].start]
         listed = gap.strip() == ","
-        if not (joined or listed) or verb.kind in ("modal", "do") or _is_past(words, verb) != past:
+        if not (joined or listed) or verb.kind in ("modal", "do") or _is_past(words, verb):
             break
         shared.append(verb)
     return shared
 
 
-def _follow(draft: Draft, words: Words, verb: Finite, *, past: bool) -> None:
-    """Bring a coordinated verb into the form that follows "may" or "may have"."""
+def _follow(draft: Draft, words: Words, verb: Finite) -> None:
+    """Bring a coordinated verb into the form that follows "may"."""
     word = words.word(verb.at)
     if draft.touched(verb.at):
         return
     if verb.kind == "be":
         if "'" not in word:
             negated = words.next_in_clause(verb.at) == "not"
-            form = "been" if past else "be"
             after = words.next_in_clause(verb.at)
             if after in _CONSEQUENCES:  # "and is then common"
-                draft.replace_words(verb.at, verb.at + 1, f"{after} {form}")
+                draft.replace_words(verb.at, verb.at + 1, f"{after} be")
             else:
-                draft.replace_words(verb.at, verb.at + negated, f"not {form}" if negated else form)
+                draft.replace_words(verb.at, verb.at + negated, "not be" if negated else "be")
     elif verb.kind == "have":
-        if "'" not in word and word != "have" and not past:
+        if "'" not in word and word != "have":
             draft.replace_words(verb.at, verb.at, "have")
     elif (base := draft.base(verb.at)) is not None:
-        draft.set_verb(verb.at, base, "participle" if past else "base")
+        draft.set_verb(verb.at, base, "base")

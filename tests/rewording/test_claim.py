@@ -88,6 +88,29 @@ def test_no_may_beside_how_often_or_in_a_procedure(sentence: str) -> None:
     assert reworded(sentence, "claim") == sentence.removesuffix(".") + " [source needed]."
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Two processes decide when you sleep.", "Two processes decide when you sleep [source needed]."),
+        (
+            "Anything that lowers progesterone tends to cause pain.",
+            "Anything that lowers progesterone tends to cause pain [source needed].",
+        ),
+        (
+            "It affects two per cent of people and is common.",
+            "It affects two per cent of people and is common [source needed].",
+        ),
+    ],
+)
+def test_nouns_shares_and_hedged_main_clauses_take_no_may(before: str, after: str) -> None:
+    assert reworded(before, "claim") == after
+
+
+def test_a_capital_behind_a_tag() -> None:
+    before = "<strong>Lowers cortisol:</strong> it was measured."
+    assert reworded(before, "claim").startswith("<strong>May lower cortisol:</strong>")
+
+
 def test_a_denial_keeps_its_emphasis() -> None:
     before = "Acne is **not** caused by stress."
     assert reworded(before, "claim") == "Acne may **not be** caused by stress [source needed]."

@@ -22,6 +22,7 @@ SHOP = "https://shop.example/x"
         (f'Read more <a href="{SHOP}">here</a>.', "here", "Read more."),
         (f"I use [url={SHOP}]this brand[/url] daily.", "this brand", "I use this brand daily."),
         ("Good Labs USA - use code TENOFF10 for 10% off", "use code TENOFF10", "Good Labs USA"),
+        ("Code SAVE10 saves you 15 %.", "Code SAVE10", "[discount code removed]."),
         ("Use code SAVE10 at checkout.", "Use code SAVE10", "[discount code removed]."),
         ("There is zinc, a vendor sells that and others too.", "a vendor sells", "There is zinc."),
         (

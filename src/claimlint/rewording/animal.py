@@ -18,7 +18,8 @@ from claimlint.rewording.words import HEDGES, can_be_lowered
 _CONCLUSION = lazy(
     r"(?:\s?[,;–—-]{1,3}\s?|\s)(?:and\s)?(?:so|thus|therefore|hence|meaning|proving|showing|"
     r"making (?:it|this|them)|"
-    r"which (?:means|shows|proves|suggests|is why|explains|is (?:good|great) news))\b(?!\s(?:far|much|many|well|long))",
+    r"which (?:means|makes|shows|proves|suggests|is why|explains|is (?:good|great) news))\b"
+    r"(?!\s(?:far|much|many|well|long))",
     re.IGNORECASE,
 )
 _PET = lazy(

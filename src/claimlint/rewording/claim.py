@@ -34,6 +34,9 @@ _WEASEL = lazy(
     r"(show|shows|shown|showed|prove|proves|proven|proved|demonstrate|demonstrates|demonstrated|confirm|confirms|confirmed)\b",
     re.IGNORECASE,
 )
+_SHARE = lazy(r"(?:\bper\s?cent|%|\b(?:an?|one)\s(?:half|third|quarter|fifth|tenth))\sof\b", re.IGNORECASE)
+"""A share of people or things is a figure: it is true or not, and "may" would not make it so."""
+
 _PLAIN = frozenset((base, form) for base in ("fail", "get", "become", "lack") for form in ("third", "base"))
 """Verbs that "is reported to" would make stilted."""
 
@@ -53,11 +56,12 @@ def reword_claim(draft: Draft) -> None:
         or not draft.tokens
     ):
         return
-    words = words_of(draft.document.prose, draft.tokens, draft.forms)
+    prose = draft.document.prose
+    words = words_of(prose, draft.tokens, draft.forms)
     if _weaken_reported(draft) or _is_question(draft):
         return
     value = _claim_value(draft)
-    if value == "statistic" or request.marks.of("statistic"):
+    if value == "statistic" or request.marks.of("statistic") or _SHARE.search(prose, draft.unit.start, draft.unit.end):
         _attribute(draft)
         return
     if (

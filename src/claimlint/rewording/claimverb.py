@@ -102,6 +102,10 @@ def claiming_verb(words: Words, finites: list[Finite], effects: frozenset[int]) 
         rank = (_MAIN_EFFECT if effect else _MAIN) if clause == "main" else (3 if effect else 1)
         if rank > best:
             best, chosen = rank, n
+    if chosen is not None and best < _MAIN_EFFECT and best != _MAIN:
+        behind = range(finites[chosen].at + 1, len(words.tokens))
+        if any(words.word(n) in HEDGES for n in behind):
+            return None  # "what lowers it tends to …": the main clause comes later and is hedged
     return chosen
 
 

@@ -71,6 +71,9 @@ INTRANSITIVE_PAST = frozenset(
 )
 
 
+_NUMERALS = frozenset("two three four five six seven eight nine ten several few".split())
+"""Before these a third-person form is a plural noun ("two processes decide")."""
+
 _TELLING = frozenset("show demonstrate report find indicate suggest reveal".split())
 
 
@@ -208,7 +211,7 @@ def _is_third(words: Words, i: int, before: str, effect: bool) -> bool:
     word, after = words.word(i), words.next_in_clause(i)
     if before in DETERMINERS or before in PREPOSITIONS or before in ("to", "these", "those", "you", "we", "they", "i"):
         return False
-    if word in _NOUNS_ONLY or after in AUXILIARIES or after in ("of", "and/or"):
+    if before in _NUMERALS or word in _NOUNS_ONLY or after in AUXILIARIES or after in ("of", "and/or"):
         return False
     if before in AUXILIARIES or (
         before and not is_nounish(before) and before not in SUBJECTS and before not in CONJUNCTIONS
@@ -253,6 +256,8 @@ def _is_base(words: Words, i: int, lead: int, before: str, effect: bool) -> bool
         return False
     if before in ("helps", "makes", "lets"):
         return False
+    if words.forms.is_form(after, "third") and after not in PLURAL_NOUNS:
+        return False  # a noun with its verb behind it ("the impact spike disappears")
     if before == "that" or (before in ("some", "many", "most", "all", "both") and word in DOUBTFUL_BASES):
         return False
     if (

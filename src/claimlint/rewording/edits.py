@@ -203,5 +203,6 @@ class Draft:
 
     def _focus(self) -> tuple[int, int]:
         """The words that the slot of a table row belongs to."""
-        dose = self.request.marks.of("dose") if self.request.recipe == "dose" else ()
-        return (dose[0].start, dose[0].end) if dose else self.request.span
+        kind = {"dose": "dose", "claim": "effect"}.get(self.request.recipe, "")
+        marks = self.request.marks.of(kind) if kind else ()
+        return (marks[0].start, marks[0].end) if marks else self.request.span

@@ -29,7 +29,8 @@ _CODE = lazy(
     r"(?:\s?[,;–—-]\s?|\s|\A)?(?:\(\s?)?(?:(?:and|or|but|just|please)\s)?(?:(?:use|with|enter|apply|try)\s)?"
     r"(?:(?:my|the|our|this)\s)?(?:(?:discount|coupon|promo|promotional|voucher|referral|affiliate)\s)?codes?\s?:?\s?"
     r"[\"'“*`]{0,3}[A-Z0-9][A-Za-z0-9_-]{2,20}[\"'”*`]{0,3}"
-    r"(?:\s(?:for|to get|to save|and get|and save|and you get|and you save|gets? you|at)\s[^.;,!?\n)]{1,40})?\)?",
+    r"(?:\s(?:for|to get|to save|and get|and save|and you get|and you save|(?:gets?|saves?|gives?) you|"
+    r"at)\s[^.;,!?\n)]{1,40})?\)?",
     re.IGNORECASE,
 )
 _POINTS = lazy(

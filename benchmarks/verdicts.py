@@ -11,11 +11,15 @@ from __future__ import annotations
 
 import argparse
 import random
+import sys
 from pathlib import Path
 
-from suggestions import drafts_in, one_by_one
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-from claimlint.project.lint import make_linter
+from benchmarks.suggestions import drafts_in, one_by_one  # noqa: E402
+
+from claimlint.project.lint import make_linter  # noqa: E402
 
 
 def main() -> int:

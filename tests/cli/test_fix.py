@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import stat
 import sys
 from pathlib import Path
@@ -135,16 +136,14 @@ class TestBytes:
 
 def forbid_new_files(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """Make a folder refuse new files, as one without write permission does for everybody but root."""
-    import builtins
+    real = os.open
 
-    real = builtins.open
-
-    def guarded(file: object, mode: str = "r", *args: object, **more: object) -> object:
-        if "x" in mode and name in str(file):
+    def guarded(file: str, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_CREAT and name in file:
             raise PermissionError(13, "Permission denied")
-        return real(file, mode, *args, **more)  # type: ignore[call-overload]
+        return real(file, flags, mode)
 
-    monkeypatch.setattr(builtins, "open", guarded)
+    monkeypatch.setattr(os, "open", guarded)
 
 
 class TestDiff:

@@ -117,3 +117,9 @@ def test_four_times_the_text_is_about_four_times_the_work(name: Format) -> None:
         small = work(piece * (600 // len(piece)), name)
         large = work(piece * (2400 // len(piece)), name)
         assert large < 6 * small + 2000, (piece, small, large)
+
+
+def test_a_row_of_superscripts_is_not_cut_up_in_every_way() -> None:
+    """It once took longer than anybody waits: the pattern tried each division of the row into twelve markers."""
+    document = parse("¹²" * 80 + "x", "text")
+    assert [(unit.start, unit.end) for unit in document.units] == [(0, 161)]

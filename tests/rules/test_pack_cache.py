@@ -53,7 +53,7 @@ def test_only_the_packs_used_last_are_kept(cache: Path) -> None:
 
 def test_what_a_killed_process_left_is_taken_away_and_what_another_writes_is_not(cache: Path) -> None:
     cache.mkdir(parents=True)
-    left, written, other = cache / "pack-1.bin.77", cache / "pack-2.bin.78", cache / "findings.db"
+    left, written, other = cache / ".pack-1.bin.77-a.part", cache / ".pack-2.bin.78-b.part", cache / "findings.db"
     for path in (left, written, other):
         path.write_bytes(b"half")
     age(left, 1)

@@ -32,7 +32,7 @@ def command(paths: tuple[str, ...], prune: bool, quiet: bool, **drafts: Any) -> 
     """
     from claimlint.project.located import shown
     from claimlint.project.rebaseline import place_for, rebaseline
-    from claimlint.project.writing import write_file
+    from claimlint.project.writing import write_inside
 
     if STDIN in paths:
         raise click.UsageError("a baseline is about files: - has no place in it")
@@ -47,7 +47,7 @@ def command(paths: tuple[str, ...], prune: bool, quiet: bool, **drafts: Any) -> 
         say(f"error: {error.path}: {error.error}")
     change = f"{done.added:,} added, {done.removed:,} removed"
     if done.changed:
-        write_file(place, [done.baseline.to_json()])
+        write_inside(place, [done.baseline.to_json()])
     elif not (done.added or done.removed):
         change = "nothing changed"
     if not quiet:

@@ -25,13 +25,13 @@ def command(repository: str, no_hook: bool) -> int:
 def _done(repository: str, no_hook: bool) -> Iterator[str]:
     from claimlint.project.located import configuration_in, shown
     from claimlint.project.starting import configuration
-    from claimlint.project.writing import write_file
+    from claimlint.project.writing import write_inside
 
     found = configuration_in(os.curdir)
     if found:
         yield f"{shown(found)} holds a configuration already: left as it is\n"
     else:
-        write_file(".claimlint.yaml", [configuration().encode()])
+        write_inside(".claimlint.yaml", [configuration().encode()])
         yield "wrote .claimlint.yaml: every setting is in it, commented out\n"
     if not no_hook:
         yield from _hook(repository)
@@ -42,7 +42,7 @@ def _done(repository: str, no_hook: bool) -> Iterator[str]:
 def _hook(repository: str) -> Iterator[str]:
     from claimlint.project.located import is_root, shown
     from claimlint.project.starting import HOOKS_FILE, hook_entry, with_hook
-    from claimlint.project.writing import write_file
+    from claimlint.project.writing import write_inside
 
     root = os.getcwd()
     while not is_root(root) and os.path.dirname(root) != root:
@@ -60,7 +60,7 @@ def _hook(repository: str) -> Iterator[str]:
         yield f"{name} is not written as claimlint knows it; add this to its repos:\n\n{entry}\n"
     else:
         is_new = not os.path.lexists(path)
-        write_file(path, [hooks.text.encode()])
+        write_inside(path, [hooks.text.encode()])
         yield f"{'wrote' if is_new else 'added the hook to'} {name}: pre-commit install switches it on\n"
 
 

@@ -38,7 +38,8 @@ _MARKER = lazy(
     r"|(?<=[a-z)\]][.!?])\d{1,3}(?:[,–-]\d{1,3}){0,8}(?=\s)",
     re.IGNORECASE,
 )
-_ONLY_MARKERS = lazy(rf"(?:(?:{_MARKER.pattern})[\s.,;]*){{1,12}}", re.IGNORECASE)
+_BETWEEN_MARKERS = lazy(r"[\s.,;]*")
+_MOST_MARKERS = 12
 _WRAPPER = lazy(r"</?(?:span|font|div|p|center|br|wbr|hr)\b", re.IGNORECASE)
 _LONGEST_TAG = 400
 _NON_SPACE = lazy(r"[^\s\u200b\ufeff]")
@@ -138,7 +139,7 @@ def _append(layout: _Layout, found: list[Sentence], first: int, start: int, end:
             return
         joins = joins and not _holds_link(layout, start, end)
     else:
-        alone = end - shown.start() > _LONGEST_MARKER or not _ONLY_MARKERS.fullmatch(prose[shown.start() : end].strip())
+        alone = end - shown.start() > _LONGEST_MARKER or not _is_only_markers(prose[shown.start() : end].strip())
         if alone and _WORD.search(prose, shown.start(), end):
             joins = False
         elif not joins:
@@ -147,6 +148,21 @@ def _append(layout: _Layout, found: list[Sentence], first: int, start: int, end:
         found[-1] = found[-1]._replace(end=end)
     else:
         found.append(Sentence(start, end, block))
+
+
+def _is_only_markers(words: str) -> bool:
+    """Whether there is nothing but citation markers. One after the other and not as one pattern: a row of superscripts
+    can be cut into markers in more ways than there are atoms."""
+    at = 0
+    for _ in range(_MOST_MARKERS):
+        marker = _MARKER.match(words, at)
+        between = marker and _BETWEEN_MARKERS.match(words, marker.end())
+        if between is None:
+            return False
+        at = between.end()
+        if at == len(words):
+            return True
+    return False
 
 
 def _holds_link(layout: _Layout, start: int, end: int) -> bool:

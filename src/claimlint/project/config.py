@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimlint.document.model import Format
 from claimlint.errors import ClaimlintError
 from claimlint.lexicons.nearest import nearest
-from claimlint.project.located import BASELINE_NAME, baseline_in, configuration_in, is_root, shown
+from claimlint.project.located import BASELINE_NAME, baseline_in, configuration_in, is_root, leads_out, shown
 from claimlint.project.model import FailOn, Settings
 
 if TYPE_CHECKING:
@@ -131,7 +131,10 @@ class Configurations:
             path = self._nearest_baseline(folder)
         else:
             path = os.path.join(settings.root, BASELINE_NAME) if settings.root else ""
-        return settings._replace(baseline=path) if path and os.path.isfile(path) else settings
+        if not path or not os.path.isfile(path):
+            return settings
+        _check_inside(path)
+        return settings._replace(baseline=path)
 
     def _nearest_baseline(self, folder: str) -> str:
         """The baseline of a folder or of the nearest above it, within the repository; "" when there is none."""
@@ -150,6 +153,7 @@ class Configurations:
         if source is None:
             return None
         try:
+            _check_inside(source)
             settings = _read(source)
             return self._settle(settings) if settings else None
         except ClaimlintError as error:
@@ -173,6 +177,12 @@ class Configurations:
             _check_known("--ignore", self._overrides.ignore, known)
             _check_file(settings, known)
         return merged
+
+
+def _check_inside(path: str) -> None:
+    """Raise ClaimlintError for a file that nobody named and that is a link to outside: errors quote what they read."""
+    if leads_out(path):
+        raise ClaimlintError("is a link that leads out of the repository: it is not read", path=shown(path))
 
 
 def _read(path: str) -> Settings | None:

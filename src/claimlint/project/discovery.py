@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimlint.errors import ClaimlintError
 from claimlint.project.config import Configurations
 from claimlint.project.ignore import IGNORE_FILES, OWN_IGNORE_FILE, Ignores, ignores_above
-from claimlint.project.located import shown
+from claimlint.project.located import leads_out, repository_of, shown
 from claimlint.project.model import Settings
 
 if TYPE_CHECKING:
@@ -129,6 +129,9 @@ class _Search:
             return
         if not os.path.lexists(path):
             yield Problem(path, "no such file or folder")
+            return
+        if leads_out(path) and repository_of(os.path.dirname(os.path.abspath(path))):
+            yield Problem(path, "is a link that leads out of the repository: name the file itself")
             return
         settings = self._settings(os.path.dirname(path))
         if isinstance(settings, Settings):

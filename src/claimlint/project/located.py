@@ -43,6 +43,27 @@ def mentions_claimlint(path: str) -> bool:
         return False
 
 
+def leads_out(path: str) -> bool:
+    """Whether a file is reached by a link to outside the repository that it lies in, or, where it lies in none, to
+    outside its folder. Such a link may come with a repository that nobody vetted."""
+    absolute = os.path.abspath(path)
+    real = os.path.realpath(absolute)
+    if real == absolute:
+        return False
+    tree = repository_of(os.path.dirname(absolute)) or os.path.dirname(absolute)
+    return not real.startswith(os.path.join(os.path.realpath(tree), ""))
+
+
+def repository_of(folder: str) -> str:
+    """The root of the repository that a folder (an absolute path) lies in, or ""."""
+    while not is_root(folder):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return ""
+        folder = above
+    return folder
+
+
 def is_root(folder: str) -> bool:
     """Whether a folder is the root of a repository, above which nothing applies to it."""
     return os.path.lexists(os.path.join(folder, ".git"))

@@ -5,8 +5,13 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 
 from claimlint.errors import ClaimlintError
+from claimlint.ownfiles import create_beside, discard
+from claimlint.project.located import leads_out, shown
+
+PRIVATE, USUAL = 0o600, 0o666
 
 
 def write_file(path: str, chunks: Iterable[bytes]) -> None:
@@ -22,24 +27,18 @@ def write_file(path: str, chunks: Iterable[bytes]) -> None:
         _write(os.path.realpath(path), chunks)
     except OSError as error:
         raise ClaimlintError(f"cannot be written: {error.strerror or error}", path=path) from error
+    except ValueError as error:  # a NUL in the name
+        raise ClaimlintError("is not a file name", path=path) from error
 
 
-def replace_own(path: str, data: bytes) -> None:
-    """Write a file that is ours alone and can be made again: whole or not at all, but not waiting for the disk. A link
-    in its place is replaced and not followed.
+def write_inside(path: str, chunks: Iterable[bytes]) -> None:
+    """The same for a file whose name nobody gave: a repository that nobody vetted may hold a link in its place.
 
-    Raises OSError when it cannot be written.
+    Raises ClaimlintError, too, when that leads out of the repository.
     """
-    folder, name = os.path.split(path)
-    partial = os.path.join(folder, f".{name}.{os.getpid()}.part")
-    try:
-        with open(partial, "xb", buffering=0) as stream:
-            stream.write(data)
-        os.replace(partial, path)
-    except BaseException:
-        if os.path.lexists(partial):
-            os.unlink(partial)
-        raise
+    if leads_out(path):
+        raise ClaimlintError("is a link that leads out of the repository: nothing is written", path=shown(path))
+    write_file(path, chunks)
 
 
 def _write(real: str, chunks: Iterable[bytes]) -> None:
@@ -50,16 +49,24 @@ def _write(real: str, chunks: Iterable[bytes]) -> None:
         return
     if is_there and not os.access(real, os.W_OK):
         raise PermissionError(errno.EACCES, "it is write-protected")
-    folder, name = os.path.split(real)
-    partial = os.path.join(folder, f".{name[:100]}.{os.getpid()}.part")
+    # What is private stays so while it is being written, too.
+    file, partial = create_beside(real, PRIVATE if is_there else USUAL)
     try:
-        with open(partial, "xb") as stream:
+        with open(file, "wb") as stream:
             stream.writelines(chunks)
             stream.flush()
             os.fsync(stream.fileno())
         if is_there:
-            os.chmod(partial, os.stat(real).st_mode & 0o7777)
+            _make_alike(partial, os.stat(real))
         os.replace(partial, real)
-    finally:
-        if os.path.lexists(partial):
-            os.unlink(partial)
+    except BaseException:
+        discard(partial)
+        raise
+
+
+def _make_alike(path: str, status: os.stat_result) -> None:
+    """Give a file the owner, where that is allowed, and the permissions of another."""
+    if hasattr(os, "chown") and (status.st_uid, status.st_gid) != (os.geteuid(), os.getegid()):
+        with suppress(OSError):
+            os.chown(path, status.st_uid, status.st_gid)
+    os.chmod(path, status.st_mode & 0o7777)

@@ -19,6 +19,7 @@ from claimlint.lazy import engine, use_prepared
 from claimlint.lexicons.model import Lexicons
 from claimlint.lexicons.table import Table
 from claimlint.lexicons.vocabulary import Vocabulary
+from claimlint.ownfiles import open_own, replace_own
 from claimlint.rules.model import Rule
 
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - pathlib is slower here
@@ -67,7 +68,7 @@ def load_pack(rule_paths: Sequence[str] = (), phrases: Mapping[str, Sequence[str
     builtin = builtin_folder()
     shipped = os.path.join(builtin, COMPILED)  # noqa: PTH118
     if not rule_paths and not phrases and os.path.exists(shipped):  # noqa: PTH110
-        data = _read(shipped, shipped_key())
+        data = _read(shipped, shipped_key(), own=False)
         if data is not None:
             return _pack(data)
     folders = [builtin, *rule_paths]
@@ -131,10 +132,11 @@ def _cache_file(key: str) -> str:
     return os.path.join(base, "claimlint", f"pack-{crc32(key.encode()):08x}.bin")  # noqa: PTH118
 
 
-def _read(path: str, key: str) -> dict[str, Any] | None:
-    """The compiled pack, or None when there is none, it is damaged, or it was made from other files."""
+def _read(path: str, key: str, *, own: bool = True) -> dict[str, Any] | None:
+    """The compiled pack, or None when there is none, it is damaged, or it was made from other files; with `own`, also
+    when somebody else could have written it, for marshal reads whatever it is given."""
     try:
-        with open(path, "rb") as stream:  # noqa: PTH123
+        with open(open_own(path)[0] if own else path, "rb") as stream:  # noqa: PTH123
             stored = _without_collection(stream.read())
         return stored["pack"] if stored["key"] == key else None
     except (OSError, EOFError, ValueError, TypeError, KeyError):
@@ -157,12 +159,10 @@ def _without_collection(data: bytes) -> Any:
 
 def _write(path: str, key: str, data: Mapping[str, Any]) -> None:
     """Atomically, and without complaint where there is no place to write: the pack is then compiled each time."""
-    folder, partial = os.path.dirname(path), f"{path}.{os.getpid()}"  # noqa: PTH120
+    folder = os.path.dirname(path)  # noqa: PTH120
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
-        with open(partial, "wb") as stream:  # noqa: PTH123
-            marshal.dump({"key": key, "pack": data}, stream)
-        os.replace(partial, path)  # noqa: PTH105
+        replace_own(path, marshal.dumps({"key": key, "pack": data}))
         _remove_old(folder)
     except OSError:
         return
@@ -190,7 +190,7 @@ def _remove_old(folder: str) -> None:
 
     packs: list[tuple[float, str]] = []
     for entry in os.scandir(folder):
-        if entry.name.startswith("pack-"):
+        if entry.name.startswith(("pack-", ".pack-")):
             with suppress(OSError):
                 packs.append((entry.stat().st_mtime, entry.path))
     finished = sorted((found for found in packs if found[1].endswith(".bin")), reverse=True)

@@ -13,7 +13,7 @@ from time import time
 from typing import NamedTuple
 from zlib import crc32
 
-from claimlint.project.writing import replace_own
+from claimlint.ownfiles import open_own, replace_own
 
 FOLDER = "findings"
 SUFFIX = ".json"
@@ -63,11 +63,10 @@ class Store:
     def get(self, key: str) -> bytes | None:
         """What was put under a key (of 40 hexadecimal digits), or None."""
         try:
-            file = os.open(self._path(key), os.O_RDONLY | getattr(os, "O_BINARY", 0))
+            file, status = open_own(self._path(key))
         except OSError:
             return None
         try:
-            status = os.fstat(file)
             with open(file, "rb", buffering=0, closefd=False) as stream:
                 data = stream.read()
             if status.st_mtime < time() - DAY:

@@ -53,7 +53,7 @@ def engine() -> tuple[object, ...]:
 def prepare() -> PreparedCodes:
     """The codes of all patterns that linting may need, for `use_prepared`; none where this Python tells none."""
     try:
-        return {_key(source, flags): _code_of(source, flags) for source, flags in _patterns()}
+        return {_key(source, flags): _code_of(source, flags) for source, flags in all_patterns()}
     except (ImportError, AttributeError, TypeError):
         return {}
 
@@ -110,7 +110,7 @@ def _code_of(source: Any, flags: int) -> tuple[Any, ...]:
     return int(flags | parsed.state.flags), code.tobytes(), parsed.state.groups - 1, names, tuple(by_number)
 
 
-def _patterns() -> Iterable[tuple[Any, int]]:
+def all_patterns() -> Iterable[tuple[Any, int]]:
     """Every pattern that a module of the linting folders defines."""
     from pkgutil import iter_modules
 

@@ -144,9 +144,20 @@ def test_nothing_that_the_repository_names_is_run(repository: Path, monkeypatch:
     spy = repository.parent / "spy"
     spy.write_text(f"#!/bin/sh\ntouch {spy}.ran\ncat\n")
     spy.chmod(0o755)
-    for key in ("diff.external", "diff.spy.command", "diff.spy.textconv", "core.pager", "pager.diff", "core.fsmonitor"):
+    for key in (
+        "diff.external",
+        "diff.spy.command",
+        "diff.spy.textconv",
+        "core.pager",
+        "pager.diff",
+        "core.fsmonitor",
+        "filter.spy.clean",
+        "filter.spy.process",
+        "filter.spy.smudge",
+    ):
         git("config", key, str(spy))
     for key, value in {
+        "filter.spy.required": "true",
         "color.ui": "always", "diff.noprefix": "true", "diff.interHunkContext": "9", "diff.context": "5",
         "diff.relative": "true", "core.quotePath": "true", "diff.renames": "false",
     }.items():  # fmt: skip
@@ -155,7 +166,7 @@ def test_nothing_that_the_repository_names_is_run(repository: Path, monkeypatch:
     monkeypatch.setenv("GIT_TRACE", "1")
     monkeypatch.setenv("GIT_GLOB_PATHSPECS", "1")
     monkeypatch.setenv("GIT_DIR", str(repository.parent / "elsewhere"))
-    Path(".gitattributes").write_text("*.md diff=spy binary\n")
+    Path(".gitattributes").write_text("*.md diff=spy filter=spy binary\n")
     Path("a.md").write_text("1\ntwo\nthree\n\nfive\n")
     assert changed("a.md") == Lines(((1, 1), (4, 5)))
     assert not Path(f"{spy}.ran").exists()

@@ -1,7 +1,7 @@
 """Which lines of a draft differ from a revision: what git says, asked once for a repository and once for a draft.
 
 A repository may come from anybody, so git is called with fixed arguments and runs nothing that the repository names: no
-pager, no external diff, no text conversion, no file system monitor; and it fetches nothing.
+pager, no external diff, no text conversion, no filter, no file system monitor; and it fetches nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ from claimlint.lexicons.nearest import nearest
 from claimlint.project.located import is_root, shown
 
 OPTION = "--changed"
-_GIT = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
+_GIT = (
+    "git", "--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false",
+    "-c", "protocol.allow=never",
+)  # fmt: skip
 _DIFF = (
     "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--no-relative", "--ignore-submodules=all",
     "--find-renames",
@@ -92,6 +95,8 @@ class _Repository:
 
     def __init__(self, root: str, revision: str) -> None:
         self._root = root
+        self._options: tuple[str, ...] = ()
+        self._options = self._without_filters()
         self._base = self._left_at(revision)
         self._new: set[str] = set()
         self._before: dict[str, str] = {}
@@ -119,6 +124,15 @@ class _Repository:
             else:
                 gaps.append(start)
         return Lines(tuple(ranges), tuple(gaps))
+
+    def _without_filters(self) -> tuple[str, ...]:
+        """What switches off the filters of the configuration: git runs them over each file that it compares."""
+        found = self._run("config", "-z", "--name-only", "--get-regexp", r"^filter\..*\.(clean|process|required)$")
+        keys = dict.fromkeys(_words(found.stdout)) if not found.returncode else {}
+        if any("=" in key for key in keys):  # git would take the name for shorter than it is
+            raise ClaimlintError('git\'s configuration has a filter with "=" in its name', key=OPTION)
+        off = (f"{key}={'false' if key.endswith('.required') else ''}" for key in keys)
+        return tuple(part for option in off for part in ("-c", option))
 
     def _left_at(self, revision: str) -> str:
         """The commit to compare with; "" when there is none yet."""
@@ -158,7 +172,7 @@ class _Repository:
     def _run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         try:
             return subprocess.run(
-                [*_GIT, *arguments],
+                [*_GIT, *self._options, *arguments],
                 cwd=self._root,
                 env=_environment(),
                 stdin=subprocess.DEVNULL,

@@ -120,12 +120,14 @@ def _check_texts(file: YamlFile) -> None:
 
 def _check_message(file: YamlFile, message: str, *key: str | int) -> None:
     try:
-        fields = [name for _, name, _, _ in string.Formatter().parse(message) if name is not None]
+        parts = [part for part in string.Formatter().parse(message) if part[1] is not None]
     except ValueError as error:
         raise file.error(f"is not a message: {error}", *key) from error
-    for name in fields:
+    for _, name, form, conversion in parts:
         if name not in FIELDS:
-            raise file.error(f'"{{{name}}}" is not a field{nearest(name, FIELDS)}', *key)
+            raise file.error(f'"{{{name}}}" is not a field{nearest(str(name), FIELDS)}', *key)
+        if form or conversion:  # a width could be any number
+            raise file.error(f'"{{{name}}}" is written without a format', *key)
 
 
 def _cases(file: YamlFile, marks: frozenset[str]) -> list[dict[str, Any]]:

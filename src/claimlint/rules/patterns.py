@@ -6,6 +6,7 @@ enforces. It is imported only when a rule with patterns is in use: no built-in r
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimlint.document.model import Document, Unit
@@ -22,6 +23,12 @@ SECONDS = 0.5
 
 MAX_MATCHES = 1000
 """More marks than that in one unit say nothing more."""
+
+MOST_ATOMS = 100_000
+"""More than that no pattern needs."""
+
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(?:\d*,)?(?P<count>\d+),?\}|.", re.DOTALL)
+"""An escape, a class, a counted repetition (its highest count, or its least where none is given), or a character."""
 
 
 class Patterns:
@@ -60,7 +67,30 @@ def compile_pattern(pattern: str) -> Pattern[str]:
     """
     import regex
 
+    if _written_out(pattern) > MOST_ATOMS:
+        raise ValueError("its repetitions are too many")
     try:
         return regex.compile(pattern, regex.IGNORECASE)
-    except regex.error as error:
+    except (regex.error, OverflowError) as error:
         raise ValueError(str(error)) from error
+    except RecursionError as error:
+        raise ValueError("is nested too deeply") from error
+
+
+def _written_out(pattern: str) -> int:
+    """About how many characters and classes a pattern has once its counted repetitions are written out, as the engine
+    does before it looks at any text: `(a{60000}){60000}` would keep it busy for hours."""
+    groups = [[0, 0]]
+    """Of each open group: what is done, and the last atom, which a repetition would multiply."""
+    for token in _TOKEN.finditer(pattern):
+        group = groups[-1]
+        if token[0] == "(":
+            groups.append([0, 0])
+        elif token[0] == ")" and len(groups) > 1:
+            inner = sum(groups.pop())
+            groups[-1] = [sum(groups[-1]), inner]
+        elif token["count"]:
+            group[1] = min(group[1] * max(int(token["count"][:6]), 1), MOST_ATOMS + 1)
+        else:
+            groups[-1] = [sum(group), 1]
+    return sum(map(sum, groups))

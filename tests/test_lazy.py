@@ -81,6 +81,6 @@ def test_a_damaged_code_is_compiled_again(code: bytes) -> None:
 
 
 def test_a_python_that_tells_no_codes_compiles_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_patterns", lambda: [("a", 0)])
+    monkeypatch.setattr(module, "all_patterns", lambda: [("a", 0)])
     monkeypatch.setattr(module, "_code_of", lambda source, flags: (_ for _ in ()).throw(AttributeError("_code")))
     assert prepare() == {}

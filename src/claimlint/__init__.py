@@ -1,7 +1,7 @@
 """claimlint: a linter for health writing.
 
-`lint_text` checks one draft in memory, `lint_paths` files and folders; `mend_text` applies the suggested wordings to a
-draft in memory. All return typed values.
+`lint_text` checks one draft in memory, `lint_paths` files and folders, `lint_batch` the posts of many records, here or
+on a cluster; `mend_text` applies the suggested wordings to a draft in memory. All return typed values.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ __all__ = [
     "Suggestion",
     "Summary",
     "__version__",
+    "lint_batch",
     "lint_paths",
     "lint_text",
     "mend_text",
@@ -29,6 +30,7 @@ __all__ = [
 
 if TYPE_CHECKING:
     from claimlint.errors import ClaimlintError
+    from claimlint.project.archive.batch import lint_batch
     from claimlint.project.fix import Fixed, mend_text
     from claimlint.project.lint import lint_text
     from claimlint.project.model import FileResult, Finding, Note, Report, Settings, Summary
@@ -47,6 +49,7 @@ else:
         "Settings": "project.model",
         "Suggestion": "rewording.model",
         "Summary": "project.model",
+        "lint_batch": "project.archive.batch",
         "lint_paths": "project.run",
         "lint_text": "project.lint",
         "mend_text": "project.fix",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 COMMANDS = (
     "check", "fix", "review", "baseline", "init", "config", "lsp", "explain", "rules", "test", "evaluate",
-    "cache",
+    "cache", "archive",
 )  # fmt: skip
 DEFAULT = "check"
 """The command that is meant where the first word is none of them."""

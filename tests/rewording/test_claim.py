@@ -79,7 +79,7 @@ def test_what_happened_is_told_as_reported(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Estrogen is usually elevated in hypothyroidism.",
+        "Zinc is usually helpful for colds.",
         "Zinc sometimes shortens colds.",
         "The effect is then prolonged.",
     ],
@@ -93,8 +93,8 @@ def test_no_may_beside_how_often_or_in_a_procedure(sentence: str) -> None:
     [
         ("Two processes decide when you sleep.", "Two processes decide when you sleep [source needed]."),
         (
-            "Anything that lowers progesterone tends to cause pain.",
-            "Anything that lowers progesterone tends to cause pain [source needed].",
+            "Food that raises cortisol tends to cause acne.",
+            "Food that raises cortisol tends to cause acne [source needed].",
         ),
         (
             "It affects two per cent of people and is common.",

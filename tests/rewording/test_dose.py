@@ -26,7 +26,7 @@ CHECK = "; check with a clinician or pharmacist."
         ("I recommend taking 400 mg daily.", "Some people take 400 mg daily [source needed]"),
         ("Most people do well on 5 g.", "Some people use 5 g [source needed]"),
         ("The recommended dose is 5 g per day.", "A dose of 5 g per day is sometimes used [source needed]"),
-        ("Take high dose zinc: 50 mg daily.", "Some people take high dose zinc: 50 mg daily [source needed]"),
+        ("Take plain zinc: 50 mg daily.", "Some people take plain zinc: 50 mg daily [source needed]"),
         ("**Take 600 mg** before bed.", "**A dose of 600 mg** before bed is sometimes used [source needed]"),
     ],
 )

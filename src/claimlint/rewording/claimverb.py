@@ -105,7 +105,7 @@ def claiming_verb(words: Words, finites: list[Finite], effects: frozenset[int]) 
     if chosen is not None and best < _MAIN_EFFECT and best != _MAIN:
         behind = range(finites[chosen].at + 1, len(words.tokens))
         if any(words.word(n) in HEDGES for n in behind):
-            return None  # "what lowers it tends to …": the main clause comes later and is hedged
+            return None  # "food that raises it tends to …": the main clause comes later and is hedged
     return chosen
 
 
@@ -134,7 +134,7 @@ def is_hedged(words: Words, verb: Finite, after: int) -> bool:
 _USUALLY = frozenset(
     "sometimes usually typically generally commonly normally traditionally frequently occasionally".split()
 )
-"""Adverbs beside which "may" says too little: "may typically be coated"."""
+"""Adverbs beside which "may" says too little: "may typically help"."""
 
 
 def _is_which(words: Words, verb: Finite) -> bool:
@@ -169,7 +169,7 @@ def bears_weakening(words: Words, verb: Finite, effects: frozenset[int] = frozen
     if before in _SOURCES or (before == "you" and verb.kind != "modal"):
         return False
     if words.next_in_clause(verb.at) == "then":
-        return False  # a step of a procedure ("is then extended")
+        return False  # a step of a procedure ("is then raised")
     after = verb.at + 1
     while is_adverb(words.word(after)) and after < len(words.tokens) and not words.broken[after]:
         after += 1

@@ -289,7 +289,7 @@ def _is_past(words: Words, i: int, before: str, base: str) -> bool:
         return False  # the object of a gerund ("for improving elevated levels")
     reading = words.forms.base_of(before)
     if reading is not None and reading[0] in _TELLING and reading[1] == "ing":
-        return False  # what is told ("trials demonstrating improved rates")
+        return False  # what is told ("a paper showing reduced swelling")
     if before in ("these", "those") or (words.forms.is_form(before, "base") and (i < 2 or words.broken[i - 1])):
         return False
     only_past = (

@@ -68,7 +68,7 @@ def _is_label(draft: Draft) -> bool:
         return False
     said = head.lower().split()
     if len(said) > 1 and said[0] in _SURELY_ORDERS:
-        return False  # "take high dose famotidine: 80 mg"
+        return False  # "take plain zinc: 50 mg"
     first = re.match(r"[\s*_]*([A-Za-z']+)", rest)
     return first is None or first.group(1).lower() not in ORDERS
 

@@ -53,7 +53,7 @@ def weaken(draft: Draft, words: Words, finites: list[Finite], which: int, style:
 
 
 def _report(draft: Draft, words: Words, verb: Finite) -> bool:
-    """ "lowered" -> "reportedly lowered", "has hindered" -> "has reportedly hindered"; verbs that share the subject
+    """ "lowered" -> "reportedly lowered", "has eased" -> "has reportedly eased"; verbs that share the subject
     stay as they are. Not beside another adverb ("reportedly significantly lowered")."""
     word = words.word(verb.at)
     auxiliary = verb.kind in ("be", "have")

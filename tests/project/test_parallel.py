@@ -196,7 +196,14 @@ with Pool(partial(slow, 60.0), 2) as pool:
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, -signal.SIGINT), (signal.SIGKILL, -signal.SIGKILL)])
 def test_no_process_outlives_the_first(number: int, code: int) -> None:
     command = [sys.executable, "-c", SCRIPT, str(Path(__file__).parent.parent)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as first:
+    hearing = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)  # noqa: E731 - a background job is born deaf
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        preexec_fn=hearing,  # noqa: PLW1509
+    ) as first:
         assert first.stdout is not None
         others = [int(word) for word in first.stdout.readline().split()]
         assert len(others) == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimlint.lazy import lazy
 
-_BLANK_LINES = lazy(r"(?:[ \t\u200b\ufeff]{0,40}(?:\r\n|\r|\n)){0,50}")
+_BLANK_LINES = lazy(r"(?:[ \t\u200b\ufeff]{0,40}(?:\r\n?|\n)){0,50}")
 _OPEN = lazy(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
 _CLOSE = {
     "---": lazy(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)"),

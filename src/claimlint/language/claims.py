@@ -17,7 +17,6 @@ from claimlint.language.model import Mark, Token, UnitMarks
 from claimlint.language.statements import does_otherwise, has_arrow, has_finite_verb, states_effect
 from claimlint.language.unit import Surroundings, UnitText
 from claimlint.language.verbuse import verbs_in
-from claimlint.lazy import lazy
 
 SILENT = frozenset({"question", "quotation", "lack-of-evidence"})
 """Speech acts that never state anything themselves."""
@@ -37,9 +36,6 @@ WEIGHTS = "claim-weights"
 
 PHRASES = frozenset({"association", "property", "efficacy", "safety", "approval", "prevalence", "comparison", "need"})
 """Values of `claim-phrase` that say which kind of claim a unit makes."""
-
-FIGURES = lazy(r"[0-9]|fold|[^\x00-\u024f\u2010-\u203a]|[¹²³]")
-"""Whatever a number may be written with, and more: most units have nothing of it."""
 
 APPROVING = ("approv", "authori", "licensed for", "cleared by", "withdrawn")
 """Parts of the phrases of approval that tell of a decision on a medicine; "banned", "schedule II" tell of the law."""
@@ -138,7 +134,7 @@ def score(observations: list[str], body: tuple[Token, ...], weights: Mapping[str
 def statistics(text: UnitText) -> list[Mark]:
     """Shares, ratios and multiples: "40%", "2 in 3", "threefold", "4x"."""
     found: list[Mark] = []
-    if not FIGURES.search(text.lower, text.unit.start, text.unit.end):
+    if not text.figures and text.lower.find("fold", text.unit.start, text.unit.end) < 0:
         return found
     for i, token in enumerate(text.tokens):
         word = token.word

@@ -59,7 +59,7 @@ def marks(text: UnitText, header: UnitText | None = None) -> list[Mark]:
 
     `header` is the header of the table that a row belongs to.
     """
-    found = amounts(text.lower, text.unit.start, text.unit.end)
+    found = amounts(text.lower, text.unit.start, text.unit.end) if text.figures else []
     if "unit" in text.kinds:
         found += spelled_amounts(text.tokens, text.of("unit"), text.lower)
     if text.block.kind == "row":

@@ -14,7 +14,7 @@ from claimlint.language.slots import mask_notes
 from claimlint.language.surroundings import surroundings
 from claimlint.language.topics import topics_of
 from claimlint.language.unit import Surroundings, UnitText
-from claimlint.language.words import label_end, lexical_marks, lowered, tokens_of
+from claimlint.language.words import FIGURE, label_end, lexical_marks, lowered, tokens_of
 from claimlint.lexicons.model import Lexicons
 
 NO_WEIGHTS: Mapping[str, Any] = {"bias": -1.0, "entries": {}, "words": {}}
@@ -91,10 +91,10 @@ def _unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons, lowe
         seen |= words
         label = label_end(lower, unit, tokens)
         body = tuple([token for token in tokens if token.start >= label]) if label else tokens
+        figures = FIGURE.search(lower, unit.start, unit.end) is not None
+        kinds = kinds_of(lexical)
         texts.append(
-            UnitText(
-                document, evidence, unit, block, lower, tokens, lexical, kinds_of(lexical), verbs, words, label, body
-            )
+            UnitText(document, evidence, unit, block, lower, tokens, lexical, kinds, verbs, words, label, body, figures)
         )
     return texts
 

@@ -42,6 +42,8 @@ class UnitText(NamedTuple):
     """The end of a run-in label with its colon ("Dosing: …"), or 0."""
     body: tuple[Token, ...]
     """The tokens behind a run-in label."""
+    figures: bool
+    """Whether any digit stands in the unit: a gate for whatever looks for numbers."""
 
     @property
     def prose(self) -> str:

@@ -28,6 +28,7 @@ from claimlint.language.vendor_words import (
     GOODS,
     HERE,
     HOST,
+    LOUD,
     MARKET_NAMES,
     MARKETS,
     MAYBE_SELLERS,
@@ -92,10 +93,11 @@ def _codes(text: UnitText) -> list[Mark]:
     found: list[Mark] = []
     advertised = sum(1 for _ in text.of("vendor-word:promo")) > 1
     saving = SAVING.search(prose) is not None
-    for match in BARE_CODE.finditer(source, start, end):
+    loud = LOUD.search(source, start, end) is not None
+    for match in BARE_CODE.finditer(source, start, end) if loud else ():
         if match["code"] not in NO_CODES and (saving or ROUND_SUM.search(match["code"])) and not _named(text, match):
             found.append(Mark("vendor", match.start(), match.end(), "code"))
-    for match in CODE.finditer(source, start, end):
+    for match in CODE.finditer(source, start, end) if loud else ():
         code = match["code"]
         known = match["word"].lower() != "code" or STRONG_CODE.match(code) or DISCOUNT.search(prose) or advertised
         if code.isupper() and known and code not in NO_CODES:
@@ -104,7 +106,7 @@ def _codes(text: UnitText) -> list[Mark]:
         for pattern in (QUOTED_CODE, SMALL_CODE):
             for match in pattern.finditer(source, start, end):
                 found.append(Mark("vendor", match.start(), match.end(), "code"))
-    for match in CODE_FIRST.finditer(source, start, end):
+    for match in CODE_FIRST.finditer(source, start, end) if loud else ():
         if not found and match["code"] not in NO_CODES and not _named(text, match):
             found.append(Mark("vendor", match.start(), match.end(), "code"))
     offer = OFFER.search(prose) if not found else None

@@ -94,6 +94,8 @@ LINK_TEXT = lazy(
     r"subscribe (?:and|&) save)\b(?! of| to)"
 )
 SHOP_PATH = lazy(r"/(?:shop|store|cart|checkout|products?|buy|order|basket|collections)\b")
+LOUD = lazy("[A-Z0-9]{2}")
+"""What every coupon in capitals has."""
 CODE = lazy(
     r"\b(?P<word>(?:promo(?:tion(?:al)?)?|discount|coupon|voucher|referral|affiliate)(?:\scode)?|code|"
     r"\d\s?%\s(?:off\s)?with)s?:?\s[\"'“‘*`]{0,3}(?P<code>[A-Za-z][A-Za-z0-9]{2,19}|"

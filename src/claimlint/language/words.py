@@ -13,6 +13,9 @@ from claimlint.lexicons.vocabulary import WILDCARDS, Phrases
 WORD = lazy(r"[^\W_]+(?:[-'.][^\W_]+)*%?")
 """A word or number; inner hyphens, apostrophes and points belong to it ("5-ht", "don't", "2.5", "e.g")."""
 
+FIGURE = lazy(r"[\d¹²³¼-¾⅐-⅞⁰-₉①-⒛⓪-⓿❶-➓]")
+"""Whatever numbers are written with: most units have none."""
+
 STRAIGHT = (("’", "'"), ("ʼ", "'"), ("‑", "-"), ("‐", "-"))
 _new = tuple.__new__
 """Makes a token or mark without the detour over Python code that a NamedTuple's own call takes: there are millions."""

@@ -14,6 +14,8 @@ _OPENED = lazy(r"(?:<(?:b|i|em|strong|u)>|\[(?:b|i|u)\])\Z", re.IGNORECASE)
 _CLOSED = lazy(r"</(?:b|i|em|strong|u)>|\[/(?:b|i|u)\]", re.IGNORECASE)
 _LINE_BREAK = lazy(r"[ \t]*(\r?\n)[ \t>]*")
 _ARTICLE = lazy(r"(?<![\w'’-])(an?)([ \t*_\"“(]+|[ \t]*\r?\n[ \t]*)\Z", re.IGNORECASE)
+_BEHIND_ARTICLE = ' \t\r\n*_"“('
+_ARTICLE_ENDS = frozenset("aAnN")
 _NEXT_WORD = lazy(r"[^\w\s]{0,3}([^\W_][\w'’-]*)")
 _FIRST_LETTER = lazy(r"[\s*_\"'“‘(]*([a-z])")
 _AFTER_WORDS = "\r\n.,;:!?)]}\"'”’|<*_"
@@ -106,9 +108,12 @@ def with_articles(edits: list[Edit], text: str, low: int) -> list[Edit]:
     for edit in edits:
         before = text[max(low, out[-1].end if out else low) : edit.start]
         follows = text[edit.end : edit.end + 60]
-        found = _ARTICLE.search(before)
+        found = _ARTICLE.search(before) if before.rstrip(_BEHIND_ARTICLE)[-1:] in _ARTICLE_ENDS else None
+        if found is None:
+            out.append(edit)
+            continue
         word = _NEXT_WORD.match(edit.replacement + follows if edit.replacement else follows.lstrip(" "))
-        if found is None or word is None or article_for(word.group(1)) == found.group(1).lower():
+        if word is None or article_for(word.group(1)) == found.group(1).lower():
             out.append(edit)
             continue
         article = article_for(word.group(1))

@@ -10,6 +10,7 @@ from operator import attrgetter
 from claimlint.document.model import Document, Link
 from claimlint.language.grammar import PREPOSITIONS as COMMON_PREPOSITIONS
 from claimlint.language.model import Token
+from claimlint.language.words import WORD as PLAIN_WORD
 from claimlint.language.words import lowered
 from claimlint.lazy import lazy
 
@@ -87,16 +88,16 @@ def is_nounish(word: str) -> bool:
 def tokens_of(document: Document, start: int, end: int) -> tuple[Token, ...]:
     """The words between two offsets, lower-cased, apostrophes straightened; "#1", "100%" and "100 %" are words."""
     words = lowered(document.prose[start:end])
-    tokens = [_new(Token, (m.group(), start + m.start(), start + m.end())) for m in WORD.finditer(words)]
-    return tuple(map(_closed_up, tokens) if "%" in words else tokens)
+    if "%" not in words and "#" not in words:  # nearly always
+        return tuple([_new(Token, (m[0], start + m.start(), start + m.end())) for m in PLAIN_WORD.finditer(words)])
+    return tuple([_closed_up(m[0], start + m.start(), start + m.end()) for m in WORD.finditer(words)])
 
 
 _new = tuple.__new__
 
 
-def _closed_up(token: Token) -> Token:
-    word = token.word
-    return token._replace(word=word[:-2] + "%") if word[-1] == "%" and word[-2:-1].isspace() else token
+def _closed_up(word: str, start: int, end: int) -> Token:
+    return Token(word[:-2] + "%" if word[-1] == "%" and word[-2:-1].isspace() else word, start, end)
 
 
 _COMMON_ENDING = lazy(

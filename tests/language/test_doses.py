@@ -142,3 +142,13 @@ def test_old_and_plant_measures(marks: Marks, text: str, words: str) -> None:
 )
 def test_grains_and_leaves_that_nobody_takes_as_a_dose(marks: Marks, text: str) -> None:
     assert marks(text, "dose-instruction") == []
+
+
+def test_a_cup_is_a_dose_where_it_is_called_one(marks: Marks) -> None:
+    assert marks("Suggested daily dosage, cooked, is 1/2 cup.", "dose-instruction") != []
+    assert marks("The cooked weight is about 1/2 cup.", "dose-instruction") == []
+
+
+def test_notes_on_meals_in_a_column_of_doses(marks: Marks) -> None:
+    table = "| Supplement | Recommended per day | Note |\n|---|---|---|\n| Berberine | 300 mg | with carbs |"
+    assert [seen.value for seen in marks(table, "dose-instruction")] == ["row"]

@@ -90,3 +90,33 @@ def test_the_limit_is_a_mark_of_its_own(marks: Marks) -> None:
 def test_the_sentence_that_cites_tells_the_species_for_its_paragraph(marks: Marks) -> None:
     text = "It lowers blood pressure. This was shown in dogs [1]." + LISTED.format("Blood pressure in dogs")
     assert [seen.value for seen in marks(text, "animal-as-human")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rats on sugar were slow in the maze. Insulin may be why.\n\nConclusion: Sugar is harmful for the brain.",
+        "It was tested on breast cancer cells. Their spread slowed. This is good news for people with cancer.",
+        "Aged mice regrew their gut lining. Stem cells do that. This finding may help patients with infections.",
+        "Mice on half the calories lived longer. This is true of all mammals including us.",
+        "Old rats on it ran faster. Their muscles held more glycogen. So your endurance improves as well.",
+    ],
+)
+def test_conclusions_some_sentences_on(marks: Marks, text: str) -> None:
+    assert [seen.value for seen in marks(text, "animal-as-human")] == ["conclusion"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rats on sugar were slow in the maze. A trial in adults agreed.\n\nConclusion: Sugar is harmful for the brain.",
+        "Conclusion: Sugar is harmful for the brain.",
+        "Female mice lived longer on it. Males did not. In summary, the drug extended lifespan in females only.",
+        "Dogs that ate grapes became ill. In short, keep grapes away from your dog.",
+        "Old rats on it ran faster. It was dark. So if you want to know more, read the paper.",
+        "Mice slept longer on it. It also lifts the mood of women [1]." + LISTED.format("Mood and sleep"),
+        "## Links\n\n- [It extends lifespan in a mouse model](https://doi.org/10.1000/x)",
+    ],
+)
+def test_sums_that_stay_where_the_evidence_is(marks: Marks, text: str) -> None:
+    assert marks(text, "animal-as-human") == []

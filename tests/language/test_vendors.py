@@ -101,3 +101,10 @@ def test_the_coupon_may_come_first(marks: Marks) -> None:
     assert [seen.words for seen in marks("ANNA10 gets you ten per cent off.", "vendor")] == [
         "ANNA10 gets you ten per cent"
     ]
+
+
+def test_offers_and_stores_by_name(marks: Marks) -> None:
+    assert [seen.value for seen in marks("Receive 20% off plus free shipping site wide.", "vendor")] == ["code"]
+    assert marks("Found in 10,000 stores across the country, including Whole Foods.", "vendor") != []
+    assert marks("Get 20% of your calories from protein today.", "vendor") == []
+    assert marks("Fish is found in most supermarkets, including frozen fillets.", "vendor") == []

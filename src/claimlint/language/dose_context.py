@@ -19,7 +19,7 @@ DOSE_WORDS = lazy(
     r"\b(?:dos(?:e|es|ed|age|ages|ing)|mega-?dos(?:e|ing)|posology|titrat(?:e|ion|ing)"
     r"|how\s+(?:much\s+)?(?:to|do\s+\w{1,8}|should\s+\w{1,8}|can\s+\w{1,8})\s+"
     r"(?:take|use|apply|inject|administer|run)|how\s+much\W{0,3}$|usage|directions?|administration|regimens?|schedule|"
-    r"recommended\s+(?:intake|amount|use)|(?:daily|suggested)\s+(?:intake|amount|use)|instructions?"
+    r"recommended\s+(?:intake|amount|use|(?:per|a|each)\s+day|daily)|(?:daily|suggested)\s+(?:intake|amount|use)|instructions?"
     r"|serving\s+suggestions?)\b"
 )
 STACK_WORDS = lazy(

@@ -213,6 +213,7 @@ DOSE_NOUNS = _set(
     """phase treatment dose doses dosage dosages dosing dosings amount amounts intake intakes range ranges regimen
     protocol protocols microdose microdoses macrodose megadose"""
 )
+NAMED_DOSES = _set("dose doses dosage dosages")
 TYPICAL = _set(
     """typical typically usual usually common commonly standard average normal normally effective therapeutic
     maintenance loading starting initial optimal ideal daily moderate recommended generally often most people

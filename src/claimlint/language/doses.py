@@ -32,6 +32,7 @@ from claimlint.language.dose_words import (
     FLUIDS,
     HOURLY,
     INFUSIONS,
+    NAMED_DOSES,
     PACKS,
     PER_DOSE_FORM,
     PLANT_MATTER,
@@ -130,14 +131,16 @@ def not_given(here: Place) -> str:
         return NO_AMOUNT
     if amount.unit in VESSELS or amount.unit in WEAK_VOLUMES:
         # A glass or a litre is a drink, unless it is of something that is given as a remedy.
-        drink = here.around(0, 4) & (DRINKS if here.frequent() else WATERY)
+        told = here.any(NAMED_DOSES)
+        drink = here.around(0, 4) & (DRINKS if told or here.frequent() else WATERY)
         remedy = (
             bool(here.around(0, 4) & PLANT_MATTER)
             or "health:substance" in here.clause.kinds
             or here.any(INFUSIONS)
+            or told
             or bool(set(here.setting.label.split()) & INFUSIONS)
         )
-        if drink or not (remedy and (here.frequent() or ordered)):
+        if drink or not (remedy and (here.frequent() or ordered or told)):
             return "cooking" if drink or amount.unit in VESSELS else NO_AMOUNT
     if is_equation(here) or (here.after_words[:1] and here.after_words[0] in DEVICES):
         return "strength"

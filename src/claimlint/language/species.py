@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from claimlint.language import species_leaps
 from claimlint.language.model import Mark
 from claimlint.language.species_named import HEALTHY, READER, cited_population, named, people_of
-from claimlint.language.species_words import ANIMALS, HUMAN_EVIDENCE, LIMITS, RESEARCH_HEADING, VETERINARY
+from claimlint.language.species_words import ANIMALS, HUMAN_EVIDENCE, LIMITS, NO_LIMIT, RESEARCH_HEADING, VETERINARY
 from claimlint.language.unit import UnitText
 
 LEAST = 4
@@ -30,11 +30,12 @@ def marks(text: UnitText, previous: UnitText | None = None) -> list[Mark]:
         found.append(Mark(f"cites-{cited}", *whole))
     own = "species" in text.kinds
     carried_in = previous is not None and ("species" in previous.kinds or bool(cited_population(previous)))
-    if not own and not carried_in and not cited:
+    summed_up = not own and species_leaps.far_conclusion(text)
+    if not own and not carried_in and not cited and not summed_up:
         return found
     people = people_of(text)
     found += people
-    limited = LIMITS.search(text.prose) is not None or "absent-evidence" in text.kinds
+    limited = LIMITS.search(NO_LIMIT.sub(" ", text.prose)) is not None or "absent-evidence" in text.kinds
     if limited:
         found.append(Mark("limit", *whole))
     if limited or text.ends_with("?") or (text.block.kind == "heading" and text.coverage is None):
@@ -42,6 +43,7 @@ def marks(text: UnitText, previous: UnitText | None = None) -> list[Mark]:
     verdict = "anecdote" if species_leaps.anecdote(text, previous) else ""
     if not verdict:
         verdict = _verdict(text, previous if carried_in else None, named(text) if own else [], people)
+    verdict = verdict or ("conclusion" if summed_up else "")
     if verdict:
         found.append(Mark("animal-as-human", *whole, verdict))
         if verdict == "anecdote":
@@ -67,14 +69,24 @@ def _reference(text: UnitText, people: Sequence[Mark]) -> bool:
         return False
     if any(text.lower[mark.start : mark.end] not in READER for mark in people):
         return False
-    if not any(kind in text.kinds for kind in (*HEALTHY, "health:body")):
-        return False
-    if text.block.kind == "cell" or len(text.tokens) < LEAST or _species_told(text):
+    if text.block.kind == "cell" or len(text.tokens) < LEAST or not _states(text) or _species_told(text):
         return False
     if cited_population(text) == "cell" and any(token.word in ("cell", "cells") for token in text.tokens[:3]):
         return False  # "Heart cells made more energy": what was studied is said
     heading = text.heading()
     return heading is None or RESEARCH_HEADING.search(text.lower, heading.start, heading.end) is None
+
+
+def _states(text: UnitText) -> bool:
+    """Whether the words outside the titles of sources state an effect: a list of links to studies states nothing."""
+    titles = [text.evidence.citations[at][:2] for at in text.evidence.unit_citations[text.unit.index]]
+
+    def own(at: int) -> bool:
+        return not any(start <= at < end for start, end in titles)
+
+    if sum(1 for token in text.tokens if own(token.start)) < LEAST - 1:
+        return False
+    return any(own(mark.start) for kind in (*HEALTHY, "health:body") for mark in text.of(kind))
 
 
 def _species_told(text: UnitText) -> bool:

@@ -15,15 +15,19 @@ from claimlint.language.species_named import HEALTHY, READER, YOU, cited_populat
 from claimlint.language.species_words import (
     ADVISES,
     ANIMAL_BEFORE,
+    ANIMALS,
     BACKED_BY,
     CARRY_OVER,
+    CELLS,
     CONCLUDES,
     CONSEQUENCE,
     DOES_GOOD,
     ELSEWHERE,
     EQUIVALENT,
+    FINDINGS,
     GENERALISES,
     GOOD_FOR,
+    GOOD_NEWS,
     GOOD_THING,
     HUMAN_DOSE,
     HUMAN_EVIDENCE,
@@ -32,9 +36,11 @@ from claimlint.language.species_words import (
     LIKELY,
     LIMITS,
     NOT_CARRYING,
+    OF_ANIMALS,
     OWN_CIRCLE,
     OWN_USE,
     OWNERS,
+    PERSONS,
     PET_EVIDENCE,
     PET_HEALED,
     PETS,
@@ -45,6 +51,7 @@ from claimlint.language.species_words import (
     SHOWN_IN,
     STATES,
     STUDIES_SHOW,
+    SUMS_UP,
     TAKE,
     TALKS_GENERALLY,
     TRANSFERS,
@@ -53,6 +60,9 @@ from claimlint.language.species_words import (
 )
 from claimlint.language.unit import UnitText
 
+ALIKE = frozenset(("same", "true", "different", "exception", "including"))
+FAR_BACK, NEAR_BACK = 700, 400
+"""Characters in which the finding stands that a conclusion sums up."""
 SHORT = 8
 """A sentence of so few words that "you too" is all that it says."""
 
@@ -162,10 +172,60 @@ def conclusion(text: UnitText, previous: UnitText, species: Sequence[Mark], peop
     if HUMAN_EVIDENCE.search(prose) or "attribution:person" in text.kinds:
         return False
     outside = _outside(people, species)
+    if text.coverage is not None and text.coverage.reason == "own" and not cited_population(text):
+        return False  # a study of its own stands behind it
     same = SAME_FOR_US.search(prose)
     if same and ANIMAL_BEFORE.search(text.lower, max(text.block.start, text.unit.start - 600), text.unit.start):
         return True
     return not species and (_concludes(text, outside) or _advises(text, outside) or _drops_the_animals(text, outside))
+
+
+def far_conclusion(text: UnitText) -> bool:
+    """Whether the unit sums up, for people, animal findings that stand some sentences back: "Conclusion: sugar harms
+    the brain", "This is good news for people with arthritis"."""
+    prose = text.prose
+    if SUMS_UP.match(prose):
+        back = FAR_BACK
+    elif (
+        GOOD_NEWS.match(prose)
+        or FINDINGS.match(prose)
+        or (not text.words.isdisjoint(ALIKE) and SAME_FOR_US.search(prose))
+        or _tells_reader(text)
+    ):
+        back = NEAR_BACK
+    else:
+        return False
+    heading = text.heading()
+    section = heading.end if heading is not None else 0
+    start = max(section, text.unit.start - back)
+    lower, end = text.lower, text.unit.start
+    found = ANIMALS.search(lower, start, end) or (back == NEAR_BACK and CELLS.search(lower, start, end))
+    if not found or PERSONS.search(lower, start, end) or HUMAN_EVIDENCE.search(lower, start, end):
+        return False
+    if LIMITS.search(lower, start, end) or VETERINARY.search(lower, start, end) or VETERINARY.search(prose):
+        return False
+    sourced = text.coverage is not None and (back == FAR_BACK or text.coverage.reason == "own")
+    if "species" in text.kinds or sourced or "attribution:person" in text.kinds:
+        return False
+    return back == NEAR_BACK or (_states_in_general(text) and OF_ANIMALS.search(prose) is None)
+
+
+def _tells_reader(text: UnitText) -> bool:
+    """Whether the unit opens as a conclusion and says what the reader gets: "So your joints heal faster"."""
+    return (
+        CONCLUDES.match(text.prose) is not None
+        and not text.words.isdisjoint(YOU)
+        and any(kind in text.kinds for kind in HEALTHY)
+        and ELSEWHERE.search(text.prose) is None
+    )
+
+
+def _states_in_general(text: UnitText) -> bool:
+    """Whether the unit states an effect in the present; told in the past, it reports what was found."""
+    if not any(kind in text.kinds for kind in (*HEALTHY, "health")):
+        return False
+    present = any(text.lower[mark.start : mark.end].endswith("s") for mark in text.of("effect"))
+    return present or TALKS_GENERALLY.search(text.prose) is not None
 
 
 def _concludes(text: UnitText, people: Sequence[Mark]) -> bool:

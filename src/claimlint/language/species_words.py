@@ -31,7 +31,7 @@ RESEARCH = _set(
     """study studies model models experiment experiments data trial trials research tested test given fed injected
     treated received dose doses shown showed found lived improved healed stopped lost gained isolated cultured
     bred aged old grew needed group extended doubled works lowered reduced increased prevented cured longer
-    lifespan experimented results ran got had was were lives walked recovered calmed benefited responded"""
+    lifespan experimented results ran got had was were lives walked recovered calmed benefited responded imagine"""
 )
 NOISE_PHRASES = frozenset(
     (
@@ -66,7 +66,7 @@ CARRY_OVER = lazy(
     r"|likewise|expect|applies|translates?|good\sfor\syou|works?\sfor\s(?:us|you|people|humans)|warned"
     r"|no\sreason\s(?:to\s(?:think|believe|doubt)|not\sto|why)|(?:good|great|bad)\snews\sfor|swear\sby|just\slike"
     r"|(?:in|for|of)\sour\s(?:own\s)?bod(?:y|ies)|supposedly|presumably"
-    r"|concludes?|as\swell(?!\sas\b)|worth|based\son|converts?|converted|scaled|extrapolat\w{2,4})\b"
+    r"|concludes?|imagine|as\swell(?!\sas\b)|worth|based\son|converts?|converted|scaled|extrapolat\w{2,4})\b"
 )
 """Words that carry a finding over from one population to another."""
 NOT_CARRYING = lazy(r"\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b")
@@ -87,6 +87,30 @@ INNER_CONCLUSION = lazy(
     r"|that)\sreason"
     r"|because\sof\s(?:this|that|these)|based\son\s(?:this|that|these)|with\s(?:this|that)\sin\smind"
     r"|given\s(?:this|these))\b"
+)
+SUMS_UP = lazy(
+    r"^\W{0,6}(?:(?:the\s)?(?:conclusions?|bottom\sline|take-?away|take-?home(?:\smessage)?|moral|lesson|verdict|upshot"
+    r"|summary)\s?(?:\*\*)?[:—–-]|in\s(?:conclusion|short|summary|a\snutshell)\b)"
+)
+"""Labels and openings that sum up what came before, and not only in the sentence before."""
+GOOD_NEWS = lazy(
+    r"^\W{0,4}(?:(?:and|so|now),?\s)?(?:this|that|these|it|which|such)\s?(?:\w{3,10}\s){0,2}(?:is|'s|are|was|sounds"
+    r"|comes\sas|offers?|gives?|brings?)\s(?:\w{2,10}\s){0,2}(?:news|hope|relief)\b[^.;?]{0,40}\b(?:for|to)\s(?:\w{2,10}\s){0,2}(?:you|us|people"
+    r"|patients|those|anyone|everyone|anybody|everybody|men|women|athletes|runners|sufferers|adults|folks|seniors)\b"
+)
+"""What was found is hailed for people: "This is good news for people with arthritis"."""
+FINDINGS = lazy(
+    r"^\W{0,4}(?:(?:and|but|so|now|thus),?\s)?(?:this|these|the|such|those|their|our)\s(?:\w{3,12}\s)?(?:findings?|results?|discover(?:y|ies)"
+    r"|research|stud(?:y|ies)|experiments?|work|data)\s(?:\w{2,9}ly\s)?(?:may|might|could|can|should|will|would|means?|suggests?|shows?|proves?"
+    r"|indicates?|demonstrates?|gives?|offers?)\b[^.;?]{0,80}\b(?:you|your|people|patients|men|women|humans|anyone|everyone)\b"
+)
+"""The finding itself is said to serve people: "This finding may help patients"."""
+OF_ANIMALS = lazy(r"\b(?:fe)?males?\b|\b(?:colony|strain|offspring|treated)\b")
+"""Words that keep a summary with the animals."""
+CELLS = lazy(r"\b(?:cancer|tumou?r|human|liver|skin|brain|nerve|immune|stem|leuk[ae]+mia|prostate|breast)\scells\b")
+PERSONS = lazy(
+    r"\b(?:people|persons?|patients?|men|man|women|woman|participants?|volunteers?|subjects?|cohorts?|adults?|children"
+    r"|students?|athletes?|trials?|meta-analys[ie]s|reviews?|humans?(?!\s(?:\w{2,12}\s){0,3}cells))\b"
 )
 LIKELY = lazy(r"\b(?:likely|probably|should|must|will|too|also|the\ssame|likewise|expect|need\sto|try)\b")
 LIMITS = lazy(
@@ -169,7 +193,18 @@ ADVISES = lazy(
     r"|morning|night)|yourself|game[\s-]changer)\b"
 )
 TAKE = frozenset("take use eat drink try add get start supplement buy".split())
-SAME_FOR_US = lazy(r"\bthe\ssame\s(?:for|in|to)\s(?:human|humans|people|us|you|your|men|women)\b")
+SAME_FOR_US = lazy(
+    r"\bthe\ssame\s(?:for|in|to)\s(?:human|humans|people|us|you|your|men|women)\b"
+    r"|\b(?:true|same|goes|holds|applies|works)\b[^.;?]{0,40}\bincluding\s(?:us|you|humans|people|man|ourselves)\b"
+    r"|\b(?:this|it|that|same)\b[^.;?]{0,20}\btrue\s(?:of|for|in)\s(?:us|you|humans|people)\b"
+    r"|\b(?:humans|people|we|you|us)\s(?:are|is|am)\sno\s(?:different|exception)\b"
+    r"|\bno\sdifferent\s(?:for|in)\s(?:humans|people|us|you)\b"
+    r"|(?:\bnot|n['’]t)\s(?:\w{2,10}\s){0,2}different\s(?:from|to|than)\s(?:ours?|us|humans?|people|you|yours)\b"
+)
+NO_LIMIT = lazy(
+    r"(?:\bnot|n['’]t|\bno)\s(?:\w{2,10}\s){0,2}different\b[^.;]{0,20}|\bfor\swhom\b.{0,200}|\byet\sto\sbe\sperformed\b"
+)
+"""What only looks like a limit: "is not that different from ours", "people for whom nothing has yet proven to work"."""
 ANIMAL_BEFORE = lazy(r"\b(?:dog|dogs|cat|cats|horse|rats?|mice|mouse|rabbits?|puppy|hamsters?|monkeys?|he|she)\b")
 ANIMALS = lazy(
     r"\b(?:animals?|mice|mouse|rats?|rodents?|murine|dogs?|cats?|pigs?|rabbits?|hamsters?|monkeys?|primates?"

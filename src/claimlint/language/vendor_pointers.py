@@ -50,6 +50,7 @@ from claimlint.language.vendor_words import (
     SMALL_CODE,
     SOLD_THERE,
     SOLICIT,
+    STORES,
     STRONG_CODE,
     TOWARDS,
     TOWARDS_NAME,
@@ -210,6 +211,12 @@ def _bought_at(text: UnitText, words: Sequence[str]) -> Span | None:
         chain = MARKET_NAMES.search(text.document.text, start, min(text.unit.end, reach + 20))
         if chain is not None:
             return start, chain.end()
+    listed = STORES.search(text.lower, text.unit.start, text.unit.end)
+    if listed is not None:
+        sold = next((token for token in text.tokens if token.start >= listed.end() and token.word in MARKETS), None)
+        chain = MARKET_NAMES.search(text.document.text, listed.end(), text.unit.end)
+        if sold is not None or chain is not None:
+            return listed.start(), chain.end() if chain is not None else sold.end if sold is not None else listed.end()
     for j, word in enumerate(words):
         if word in MARKETS and words[j - 1] in ("is", "at", "from", "on") and not CHEAP.isdisjoint(words):
             return text.tokens[j - 1].start, text.tokens[j].end
@@ -221,8 +228,8 @@ def _bought_from_name(text: UnitText, words: Sequence[str]) -> Span | None:
     for i in _buying(words):
         if words[i] not in PAYS and not _gets_goods(text, words, i):
             continue
-        for j in range(i + 1, min(len(words), i + NEAR)):
-            if words[j] in TOWARDS_NAME:
+        for j in range(i + 1, min(len(words), i + 2 * NEAR)):
+            if words[j] in TOWARDS_NAME and (j < i + NEAR or words[j - 1] in ("only", "exclusively")):
                 name = _name_after(text, words, j)
                 if name:
                     return text.tokens[max(0, i - 1)].start if words[i - 1 : i] == ["i"] else text.tokens[i].start, name

@@ -49,7 +49,7 @@ GOODS = _set(
     """mine bottle bottles tub tubs bag bags box boxes pack packs jar jars vial vials capsule capsules pill pills
     tablet tablets powder powders supplement supplements product products kit kits refill refills supply supplies
     stuff raws gear cream creams serum oil oils tea teas tincture tinctures extract extracts peptide peptides meds
-    vitamins gummies drops spray patches gel syringes needles strips"""
+    vitamins compounds gummies drops spray patches gel syringes needles strips"""
 )
 TOWARDS = _set("from at on via through here in")
 TOWARDS_NAME = _set("from at through via")
@@ -158,7 +158,7 @@ SMALL_CODE = lazy(
 )
 """A code in small letters: "code jane gets you 20% off"."""
 OFFER = lazy(
-    r"\b\d{1,2}\s?%\s(?:off|discount)\b|\bhalf[\s-]price\b|\bfree\s(?:month|box|bottle|sample)\b|\bfirst\s(?:month|box|order)\s(?:is\s|for\s)?(?:free|half|on\sus)\b"
+    r"\b\d{1,2}\s?%\s(?:off|discount|on\s(?:all|your|any|every)\s(?:orders?|purchases?))\b|\bhalf[\s-]price\b|\bfree\s(?:month|box|bottle|sample)\b|\bfirst\s(?:month|box|order)\s(?:is\s|for\s)?(?:free|half|on\sus)\b"
 )
 SIGN_UP = lazy(
     r"\b(?:checkout|coupon|voucher|today\sonly|(?:shop|buy|order|claim|subscribe)\s(?:now|today|your)"
@@ -168,7 +168,15 @@ SIGN_UP = lazy(
 FREE_OFFER = lazy(
     r"\b(?:claim|get|grab)\s(?:your|a|my|the)\s(?:\w{2,10}\s)?(?:free\s(?:sample|bottle|box|gift|trial)"
     r"|first\s(?:month|box|order))\b"
+    r"|\b(?:receive|get|save|enjoy|take|claim|grab|score)\s(?:an?\s(?:extra|additional)\s|up\sto\s|extra\s)?\d{1,2}\s?%"
+    r"\s?(?:off|discount)?\b[^.;?\n]{0,12}\b(?:free\sshipping|site[\s-]?wide|store[\s-]?wide|everything|orders?|purchase"
+    r"|subscription|today|right\snow|here)\b"
 )
+STORES = lazy(
+    r"\b(?:available|sold|found|carried|stocked|buy\sit|get\sit)\b[^.;?\n]{0,60}?\b(?:stores?|shops?|retailers?|pharmac(?:y|ies)"
+    r"|supermarkets?|chains?)\b[^.;?\n]{0,40}?\b(?:including|such\sas|like|e\.?g\.?)\s"
+)
+"""Where a product is sold, before the names of shops: "found in 10,000 stores, including …"."""
 OWN_PRODUCT = lazy(
     r"\b(?:my|our)\s(?:own\s)?(?:new\s)?(?:supplements?|products?|brand|line|shop|store|formula|company|startup"
     r"|blend|powder|capsules)\b"

@@ -33,6 +33,9 @@ PLURALS = {
 }  # fmt: skip
 """Species words as titles have them -> how a sentence names them after "in"."""
 
+BACK = 5
+"""Units before a conclusion in which its finding stands."""
+
 _ANY = lazy(
     rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, PLURALS), key=len, reverse=True))})(?![\w-])", re.IGNORECASE
 )
@@ -81,9 +84,15 @@ def of_sources(request: Request) -> str:
 
 
 def of_previous(request: Request) -> str:
-    """The species that the unit before names."""
+    """The species that the unit before names, or else one of the few before that, under the same heading."""
     document, index = request.document, request.unit.index
-    if index <= 0 or index > len(document.units):
+    if index > len(document.units):
         return ""
-    previous = document.units[index - 1]
-    return in_text(document.prose[previous.start : previous.end])
+    heading = document.blocks[request.unit.block].heading
+    for unit in reversed(document.units[max(0, index - BACK) : index]):
+        if document.blocks[unit.block].heading != heading:
+            break
+        named = in_text(document.prose[unit.start : unit.end])
+        if named:
+            return named
+    return ""

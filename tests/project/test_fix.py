@@ -56,6 +56,13 @@ def test_what_was_applied_is_told() -> None:
     assert [f.rule for f in made.result.findings] == [SLOT_RULE]
 
 
+def test_what_an_edit_makes_part_of_its_sentence_is_not_held_against_it() -> None:
+    """No longer after a full stop that ends a sentence, the link counts as one of the first sentence's findings."""
+    made = fixed("Use code SAVE10 at checkout.Buy it [here](https://shop.example/products/zinc).```", path="a.txt")
+    assert made.text == "[discount code removed].Buy it [here].```"
+    assert [finding.text for finding in made.applied] == ["code SAVE10", "https://shop.example/products/zinc"]
+
+
 def test_a_safe_run_leaves_the_rest_of_a_sentence_alone() -> None:
     text = "Copper literally improves skin in adults and is 100% safe [1].\n"
     made = fixed(text, unsafe=False)

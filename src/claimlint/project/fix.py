@@ -173,10 +173,11 @@ class _Fixer:
             for rule in {finding.rule for finding in change.findings}:
                 mended = [f for f in change.findings if f.rule == rule]
                 fewer = len(had[rule]) - len(has[rule])
-                if worse or (fewer <= 0 and not _are_others(mended, has[rule])):
+                others = _are_others(mended, has[rule])
+                if worse or (fewer <= 0 and not others):
                     in_vain.add((rule, change.findings[0].unit_start))
                 else:
-                    gone += mended[: max(fewer, 0)]
+                    gone += mended if others else mended[:fewer]
         return _Pass(after, sorted(gone, key=lambda f: (f.start, f.end, f.rule)), in_vain)
 
 
@@ -214,6 +215,7 @@ def _findings_within(result: FileResult, start: int, end: int) -> defaultdict[st
 
 
 def _are_others(mended: Sequence[Finding], found: Sequence[Finding]) -> bool:
-    """Whether a rule finds other phrases of a unit now, which the mended ones had hidden."""
+    """Whether what a rule finds now are other phrases: those that the mended ones had hidden, or those of a neighbour
+    that the edit made part of the unit."""
     words = {finding.text for finding in found}
     return all(f.text not in words and f.end - f.start < f.unit_end - f.unit_start - 1 for f in mended)

@@ -69,6 +69,26 @@ def test_findings_are_underlined_while_typing(client: Client, tmp_path: Path) ->
     assert [code for code, _, _ in shown(client.diagnostics(path, 2))] == ["uncited-claim", "absolute-language"]
 
 
+@pytest.mark.parametrize("name", ["a b.md", "a%b.md", "Überschrift #1.md"])
+def test_a_name_that_a_uri_has_to_quote(client: Client, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    assert [one["code"] for one in client.open(path, "Zinc shortens colds.\n")] == ["uncited-claim"]
+    change = {"range": place(0, 0, 20), "text": "Does zinc help?"}
+    document = {"uri": path.as_uri(), "version": 2}
+    client.tell("textDocument/didChange", {"textDocument": document, "contentChanges": [change]})
+    assert client.diagnostics(path, 2) == []
+
+
+@pytest.mark.parametrize("character", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_what_ends_a_line_in_python_alone_moves_no_change(client: Client, tmp_path: Path, character: str) -> None:
+    path = tmp_path / "a.md"
+    client.open(path, f"Zinc{character} and tea.\n\nHello there.\n")
+    change = {"range": place(2, 0, 11), "text": "Zinc shortens colds"}
+    document = {"uri": path.as_uri(), "version": 2}
+    client.tell("textDocument/didChange", {"textDocument": document, "contentChanges": [change]})
+    assert shown(client.diagnostics(path, 2)) == [("uncited-claim", 2, place(2, 0, 20))]
+
+
 @pytest.mark.parametrize(("encoding", "column"), [("utf-8", 13), ("utf-16", 9), ("utf-32", 8)])
 def test_columns_are_in_the_unit_agreed_upon(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str, column: int

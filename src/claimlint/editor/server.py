@@ -19,6 +19,7 @@ from claimlint.editor.actions import FIX_ALL, Draft, actions, resolved
 from claimlint.editor.diagnostics import Ranges, diagnostics, trouble
 from claimlint.editor.drafts import Checked, Drafts
 from claimlint.editor.hover import hover
+from claimlint.editor.texts import Texts, opened_text
 from claimlint.errors import ClaimlintError
 
 PAUSE = 0.25
@@ -39,14 +40,16 @@ class Server(LanguageServer):
 
     async def check_soon(self, uri: str) -> None:
         """Check a draft unless more is typed in the meantime."""
-        version = self.workspace.get_text_document(uri).version
+        asked = self._version(uri)
         await asyncio.sleep(PAUSE)
-        if uri in self.workspace.text_documents and self.workspace.get_text_document(uri).version == version:
+        if asked is not None and self._version(uri) == asked:
             await self.check(uri)
 
     async def check(self, uri: str) -> None:
         """Check a draft and show what is found."""
-        document = self.workspace.get_text_document(uri)
+        document = opened_text(self.workspace, uri)
+        if document is None:
+            return
         version, text = document.version, document.source
         path = to_fs_path(uri) if uri.startswith("file:") else None
         name = os.path.relpath(path) if path else NAMES.get(document.language_id or "", "untitled.txt")
@@ -59,8 +62,7 @@ class Server(LanguageServer):
             found = diagnostics(draft.checked.result, draft.ranges) if draft else []
         except ClaimlintError as error:
             found = [trouble(error)]
-        current = self.workspace.text_documents.get(uri)
-        if current is None or current.version != version:
+        if self._version(uri) != version:
             return  # closed or edited since: what was found is about another text
         self._known.pop(uri, None)
         if draft is not None:
@@ -74,14 +76,19 @@ class Server(LanguageServer):
 
     def draft(self, uri: str) -> Draft | None:
         """A draft as it was last checked, if it has not changed since."""
-        draft, document = self._known.get(uri), self.workspace.text_documents.get(uri)
-        return draft if draft and document and draft.version == document.version else None
+        draft = self._known.get(uri)
+        return draft if draft and draft.version == self._version(uri) else None
 
     def resolves(self) -> bool:
         """Whether the editor asks for the edit of an action when it is chosen."""
         capabilities = self.client_capabilities.text_document
         asked = capabilities.code_action.resolve_support if capabilities and capabilities.code_action else None
         return asked is not None and "edit" in asked.properties
+
+    def _version(self, uri: str) -> int | None:
+        """The version of a draft that is open."""
+        document = opened_text(self.workspace, uri)
+        return document.version if document else None
 
     def _draft(self, uri: str, version: int | None, checked: Checked) -> Draft:
         encoding = self.workspace.position_encoding or types.PositionEncodingKind.Utf16
@@ -91,6 +98,10 @@ class Server(LanguageServer):
 def make_server() -> Server:
     """The server with all that it answers."""
     server = Server()
+
+    @server.feature(types.INITIALIZE)
+    def began(_: types.InitializeParams) -> None:
+        server.protocol._workspace = Texts.like(server.workspace)  # pygls has no public way to bring one's own
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     async def opened(params: types.DidOpenTextDocumentParams) -> None:
@@ -110,8 +121,8 @@ def make_server() -> Server:
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     async def watched(_: types.DidChangeWatchedFilesParams) -> None:
-        for uri in list(server.workspace.text_documents):
-            await server.check(uri)
+        for document in list(server.workspace.text_documents.values()):
+            await server.check(document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def hovered(params: types.HoverParams) -> types.Hover | None:

@@ -217,8 +217,10 @@ class _Search:
             self._left_out += 1
             return
         self._checked += 1
-        real = os.path.realpath(inner) if name in folder.links else inner
-        if self._is_new(real):
+        is_new = (
+            self._is_new(os.path.realpath(inner)) if name in folder.links else self._is_first(folder.absolute, name)
+        )
+        if is_new:
             path = os.path.join(folder.path, name)
             yield Target(path, self._configurations.for_file(path) if folder.settings.per_path else folder.settings)
 
@@ -266,7 +268,10 @@ class _Search:
 
     def _is_new(self, real: str) -> bool:
         """Whether a file, by its real path, is met for the first time."""
-        folder, name = os.path.split(real)  # kept once for all that it holds
+        return self._is_first(*os.path.split(real))
+
+    def _is_first(self, folder: str, name: str) -> bool:
+        """The same for a file in a folder. Both are kept, and not a path for each of a hundred thousand files."""
         names = self._seen.setdefault(folder, set())
         if name in names:
             return False

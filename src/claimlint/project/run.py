@@ -127,8 +127,6 @@ class Runner:
 
     def _weighed(self, items: Iterable[Item]) -> Iterator[Item]:
         """The same items. To look up one small draft only would take longer than it could save."""
-        if self._make_kept is None:
-            return iter(items)  # looking ahead would take drafts that an interview, say, ends before
         rest = iter(items)
         if self._make_kept is None:
             return rest  # nothing is taken before it is its turn: a person may stop in between

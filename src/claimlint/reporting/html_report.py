@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from claimlint import __version__
 from claimlint.project.model import FileResult, Finding
 from claimlint.project.tally import Tally
+from claimlint.reporting.aside import Aside
 from claimlint.reporting.paths import relative
 from claimlint.reporting.review.elements import Child, Html, el
 from claimlint.reporting.review.head import opening
@@ -24,28 +25,33 @@ AROUND = 300
 def render(results: Iterable[FileResult], style: Style) -> Iterator[str]:
     """The page, in chunks: the counts, what could not be checked, and the drafts with findings."""
     tally = Tally(results)
-    drafts = list(tally)
-    flagged = [(f"d{number}", draft) for number, draft in enumerate(drafts, 1) if draft.findings]
+    errors, ways, drafts = Aside(), Aside(), Aside()
+    for number, draft in enumerate(tally, 1):
+        if draft.error is not None:
+            errors.add(el("li", _path(draft), ": ", draft.error))
+        if draft.findings:
+            ways.add(el("li", el("a", _path(draft), href=f"#d{number}"), f" ({len(draft.findings)})"))
+            drafts.add(_draft(draft, f"d{number}") + "\n")
     yield opening("claimlint")
     yield el("a", "Skip to the findings", href="#findings", class_="skip")
-    yield _header(closing(tally.summary()).strip(), drafts, flagged) + "\n"
-    yield '<main id="findings" tabindex="-1">\n'
-    for key, draft in flagged:
-        yield _draft(draft, key) + "\n"
+    yield "<header>" + el("h1", "claimlint") + el("p", closing(tally.summary()).strip())
+    if errors.count:
+        yield '<div class="problems">' + el("h2", "Could not be checked")
+        yield from _list(errors)
+        yield "</div>"
+    if ways.count:
+        yield '<nav aria-label="Drafts with findings">'
+        yield from _list(ways)
+        yield "</nav>"
+    yield '</header>\n<main id="findings" tabindex="-1">\n'
+    yield from drafts
     yield "</main>\n" + el("footer", el("p", f"Made by claimlint {__version__}.")) + "\n</body>\n</html>\n"
 
 
-def _header(counts: str, drafts: list[FileResult], flagged: list[tuple[str, FileResult]]) -> Html:
-    errors = [draft for draft in drafts if draft.error is not None]
-    unread = [el("li", _path(draft), ": ", draft.error) for draft in errors]
-    ways = [el("li", el("a", _path(draft), href=f"#{key}"), f" ({len(draft.findings)})") for key, draft in flagged]
-    return el(
-        "header",
-        el("h1", "claimlint"),
-        el("p", counts),
-        el("div", el("h2", "Could not be checked"), el("ul", unread), class_="problems") if unread else None,
-        el("nav", el("ul", ways), aria_label="Drafts with findings") if ways else None,
-    )
+def _list(items: Aside) -> Iterator[str]:
+    yield "<ul>"
+    yield from items
+    yield "</ul>"
 
 
 def _path(draft: FileResult) -> Html:

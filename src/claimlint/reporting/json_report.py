@@ -14,6 +14,7 @@ from typing import Any
 from claimlint.lazy import lazy
 from claimlint.project.model import FileResult, Finding, Summary, Suppressed
 from claimlint.project.tally import Tally
+from claimlint.reporting.aside import Aside
 from claimlint.reporting.paths import shown
 from claimlint.reporting.statistics import Statistics
 from claimlint.reporting.style import Style
@@ -27,25 +28,31 @@ def render(results: Iterable[FileResult], style: Style) -> Iterator[str]:
     """One JSON document, in chunks, as the results come."""
     tally = Tally(results)
     counted = Statistics(tally, wanted=style.statistics)
-    errors: list[str] = []
-    hidden: list[str] = []
+    errors, hidden = Aside(",\n"), Aside(",\n")
     yield f'{{"version": {VERSION}, "findings": ['
     separator = "\n"
     for result in counted:
         if result.error is not None:
-            errors.append(dump(error_data(result)))
+            errors.add(dump(error_data(result)))
         for finding in result.findings:
             yield separator + dump(finding_data(finding, result))
             separator = ",\n"
-        hidden += [dump(suppressed_data(suppressed, result)) for suppressed in result.suppressed]
-    end = "\n" if separator != "\n" else ""
-    summary = dump(summary_data(tally.summary()))
-    yield f'{end}], "suppressed": [{_lines(hidden)}], "errors": [{_lines(errors)}], "summary": {summary}'
+        for suppressed in result.suppressed:
+            hidden.add(dump(suppressed_data(suppressed, result)))
+    yield "\n" if separator != "\n" else ""
+    yield '], "suppressed": ['
+    yield from _lines(hidden)
+    yield '], "errors": ['
+    yield from _lines(errors)
+    yield f'], "summary": {dump(summary_data(tally.summary()))}'
     yield f', "statistics": {dump(counted.data())}}}\n' if style.statistics else "}\n"
 
 
-def _lines(items: list[str]) -> str:
-    return "\n" + ",\n".join(items) + "\n" if items else ""
+def _lines(items: Aside) -> Iterator[str]:
+    if items.count:
+        yield "\n"
+        yield from items
+        yield "\n"
 
 
 def suppressed_data(suppressed: Suppressed, result: FileResult) -> dict[str, Any]:

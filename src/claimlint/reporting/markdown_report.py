@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from claimlint.lazy import lazy
 from claimlint.project.model import FileResult, Finding
 from claimlint.project.tally import Tally
+from claimlint.reporting.aside import Aside
 from claimlint.reporting.sentences import one_line, said, unchecked, wording
 from claimlint.reporting.style import Style
 from claimlint.reporting.text_report import closing
@@ -26,16 +27,19 @@ MEANT = lazy(r"[.:][^\s.\"')”]|\bGH-\d|\b[0-9a-f]{7}", re.IGNORECASE)
 def render(results: Iterable[FileResult], style: Style) -> Iterator[str]:
     """A heading with the counts, what could not be checked, and a list of findings for each draft; a chunk for each."""
     tally = Tally(results)
-    drafts = list(tally)
-    yield f"### claimlint: {closing(tally.summary())}"
-    errors = [result for result in drafts if result.error is not None]
-    if errors:
-        yield "\n" + "".join(f"- {code(result.path)} {_plain(unchecked(result.error or ''))}\n" for result in errors)
-    for result in drafts:
+    errors, findings = Aside(), Aside()
+    for result in tally:
+        if result.error is not None:
+            errors.add(f"- {code(result.path)} {_plain(unchecked(result.error))}\n")
         heading = f"\n#### {code(result.path)}\n\n"
         for finding in result.findings:
-            yield heading + _finding(finding)
+            findings.add(heading + _finding(finding))
             heading = ""
+    yield f"### claimlint: {closing(tally.summary())}"
+    if errors.count:
+        yield "\n"
+        yield from errors
+    yield from findings
 
 
 def _finding(finding: Finding) -> str:

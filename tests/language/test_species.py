@@ -120,3 +120,55 @@ def test_conclusions_some_sentences_on(marks: Marks, text: str) -> None:
 )
 def test_sums_that_stay_where_the_evidence_is(marks: Marks, text: str) -> None:
     assert marks(text, "animal-as-human") == []
+
+
+def test_a_link_on_the_authors_own_words_names_the_animal(marks: Marks) -> None:
+    link = "(https://pubmed.ncbi.nlm.nih.gov/123456/)"
+    assert marks(f"In one [mouse study]{link}, sleep improved.", "animal-as-human") == []
+    assert marks(f"[This rodent study]{link} suggests that sugar harms memory.", "animal-as-human") == []
+    assert marks(f"It improves sleep in [old rats]{link}.", "animal-as-human") == []
+    titled = f"It improves sleep ([Effects of an extract on sleep in aged rats]{link})."
+    assert [seen.value for seen in marks(titled, "animal-as-human")] == ["reference"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mice on the extract slept longer. Their brains had less inflammation. These results suggest that the extract "
+        "protects against depression.",
+        "Mice that ran every day kept their memory. Stress did no harm. It's another study that shows how daily "
+        "movement protects your mind.",
+        "The root calmed old rats. They also slept longer.\n\nAppears to reduce anxiety, and the effect is strong.",
+        "In a series of tests on breast cancer cells it stopped their growth. They died soon. That's good news in the "
+        "fight against breast cancer.",
+        "Old mice were quicker on caffeine. The researchers say this means caffeine could help prevent dementia.",
+        "In rabbits it halved the swelling. The team believes that the juice could have the same effect on humans.",
+        "Aged rats had less stress. It is likely that the seed can protect us from the damage of fried oils.",
+    ],
+)
+def test_conclusions_from_some_sentences_on(marks: Marks, text: str) -> None:
+    assert [seen.value for seen in marks(text, "animal-as-human")] == ["conclusion"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Based on what they saw in mice, the scientists ran a small trial on humans.",
+        "It kills tumours in mice. It hasn't been tested in patients, who should wait.",
+        "Cells in a dish died. Maybe it doesn't behave in the body the way it does in a dish. You can enjoy your tea.",
+        "Rats had healthier livers on it. Their enzymes fell. This suggests that it acts on the receptor.",
+        "In mice the effect was blocked. This suggests that opioid receptors are involved.",
+        "The worms lived longer on it. Their muscles stayed young. That is one more reason to study it further.",
+        "Some people feel like lab rats when doctors change their pills, so speak up.",
+        "Cultured vegetables will give you more bacteria than a capsule.",
+        "The mouse antibody made some patients ill, so it was made human.",
+        "Mice with the human gene develop the same plaques as patients.",
+        "The mice were thin. They will now look for the gene in people.",
+        "The mice had more of it. If the same turns out to be true in people, it could explain why some gain weight.",
+        "Zebrafish hearts heal themselves. Ours cannot, which is why heart attacks leave a scar.",
+        "The FDA asked for a second study in rats before it will let patients take the drug.",
+        "Rabbits are kept as pets, so you should know what they eat.",
+    ],
+)
+def test_no_conclusion_for_people(marks: Marks, text: str) -> None:
+    assert marks(text, "animal-as-human") == []

@@ -83,6 +83,8 @@ class _Seen:
             if word not in lists["doubtful"].single or _beside(words, at, lists["tissues"].single):
                 self.animal = self.animal or word
         elif word == "human":
+            if "and" in (words[at - 1] if at else "", *words[at + 1 : at + 2]):
+                self.human = True  # "in the rat and human brain": both were studied
             self._look_at_human(words[at + 1 : at + 5], lists)
         elif word in lists["human"].single:
             self.human = True

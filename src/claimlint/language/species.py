@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from claimlint.language import species_leaps
 from claimlint.language.model import Mark
+from claimlint.language.species_far import far_conclusion
 from claimlint.language.species_named import HEALTHY, READER, cited_population, named, people_of
 from claimlint.language.species_words import ANIMALS, HUMAN_EVIDENCE, LIMITS, NO_LIMIT, RESEARCH_HEADING, VETERINARY
 from claimlint.language.unit import UnitText
@@ -30,7 +31,7 @@ def marks(text: UnitText, previous: UnitText | None = None) -> list[Mark]:
         found.append(Mark(f"cites-{cited}", *whole))
     own = "species" in text.kinds
     carried_in = previous is not None and ("species" in previous.kinds or bool(cited_population(previous)))
-    summed_up = not own and species_leaps.far_conclusion(text)
+    summed_up = not own and far_conclusion(text)
     if not own and not carried_in and not cited and not summed_up:
         return found
     people = people_of(text)

@@ -11,23 +11,19 @@ from collections.abc import Sequence
 from claimlint.language.dose_grammar import amounts
 from claimlint.language.doses import marks as dose_marks
 from claimlint.language.model import Mark
-from claimlint.language.species_named import HEALTHY, READER, YOU, cited_population, named, people_of
+from claimlint.language.species_named import HEALTHY, ILL, READER, YOU, cited_population, named, people_of
 from claimlint.language.species_words import (
     ADVISES,
     ANIMAL_BEFORE,
-    ANIMALS,
     BACKED_BY,
     CARRY_OVER,
-    CELLS,
     CONCLUDES,
     CONSEQUENCE,
     DOES_GOOD,
     ELSEWHERE,
     EQUIVALENT,
-    FINDINGS,
     GENERALISES,
     GOOD_FOR,
-    GOOD_NEWS,
     GOOD_THING,
     HUMAN_DOSE,
     HUMAN_EVIDENCE,
@@ -36,14 +32,14 @@ from claimlint.language.species_words import (
     LIKELY,
     LIMITS,
     NOT_CARRYING,
-    OF_ANIMALS,
     OWN_CIRCLE,
+    OWN_INFERENCE,
     OWN_USE,
     OWNERS,
-    PERSONS,
     PET_EVIDENCE,
     PET_HEALED,
     PETS,
+    PLANS,
     PUT_TO_USE,
     RESEARCH,
     SAME_AGAIN,
@@ -51,7 +47,6 @@ from claimlint.language.species_words import (
     SHOWN_IN,
     STATES,
     STUDIES_SHOW,
-    SUMS_UP,
     TAKE,
     TALKS_GENERALLY,
     TRANSFERS,
@@ -60,9 +55,6 @@ from claimlint.language.species_words import (
 )
 from claimlint.language.unit import UnitText
 
-ALIKE = frozenset(("same", "true", "different", "exception", "including"))
-FAR_BACK, NEAR_BACK = 700, 400
-"""Characters in which the finding stands that a conclusion sums up."""
 SHORT = 8
 """A sentence of so few words that "you too" is all that it says."""
 
@@ -74,7 +66,7 @@ def explicit(text: UnitText, species: Sequence[Mark], people: Sequence[Mark]) ->
         return False
     if _scales_a_dose(text) or OWN_CIRCLE.search(prose):
         return True
-    if HUMAN_EVIDENCE.search(prose):
+    if HUMAN_EVIDENCE.search(prose) or PLANS.search(prose):
         return False
     outside = _outside(people, species)
     if outside and (
@@ -100,6 +92,9 @@ def _carries_over(text: UnitText, people: Sequence[Mark]) -> bool:
     prose = NOT_CARRYING.sub(lambda found: " " * len(found.group()), text.prose)
     turn = CARRY_OVER.search(prose)
     if turn is None:
+        return False
+    healthy = any(kind in text.kinds for kind in (*HEALTHY, "health"))
+    if not (healthy or PUT_TO_USE.search(prose) or amounts(text.lower, text.unit.start, text.unit.end)):
         return False
     at = text.unit.start + turn.start()
     if turn.group() not in ("so", "thus", "therefore", "hence", "consequently"):
@@ -165,11 +160,11 @@ def conclusion(text: UnitText, previous: UnitText, species: Sequence[Mark], peop
     if not _follows(text, previous) or not _is_finding(previous):
         return False
     prose = text.prose
-    if VETERINARY.search(prose):
+    if VETERINARY.search(prose) or PLANS.search(prose):
         return False
     if TRANSFERS.search(prose) or (HUMAN_DOSE.search(prose) and amounts(text.lower, text.unit.start, text.unit.end)):
         return True
-    if HUMAN_EVIDENCE.search(prose) or "attribution:person" in text.kinds:
+    if HUMAN_EVIDENCE.search(prose) or somebody_says(text):
         return False
     outside = _outside(people, species)
     if text.coverage is not None and text.coverage.reason == "own" and not cited_population(text):
@@ -180,52 +175,9 @@ def conclusion(text: UnitText, previous: UnitText, species: Sequence[Mark], peop
     return not species and (_concludes(text, outside) or _advises(text, outside) or _drops_the_animals(text, outside))
 
 
-def far_conclusion(text: UnitText) -> bool:
-    """Whether the unit sums up, for people, animal findings that stand some sentences back: "Conclusion: sugar harms
-    the brain", "This is good news for people with arthritis"."""
-    prose = text.prose
-    if SUMS_UP.match(prose):
-        back = FAR_BACK
-    elif (
-        GOOD_NEWS.match(prose)
-        or FINDINGS.match(prose)
-        or (not text.words.isdisjoint(ALIKE) and SAME_FOR_US.search(prose))
-        or _tells_reader(text)
-    ):
-        back = NEAR_BACK
-    else:
-        return False
-    heading = text.heading()
-    section = heading.end if heading is not None else 0
-    start = max(section, text.unit.start - back)
-    lower, end = text.lower, text.unit.start
-    found = ANIMALS.search(lower, start, end) or (back == NEAR_BACK and CELLS.search(lower, start, end))
-    if not found or PERSONS.search(lower, start, end) or HUMAN_EVIDENCE.search(lower, start, end):
-        return False
-    if LIMITS.search(lower, start, end) or VETERINARY.search(lower, start, end) or VETERINARY.search(prose):
-        return False
-    sourced = text.coverage is not None and (back == FAR_BACK or text.coverage.reason == "own")
-    if "species" in text.kinds or sourced or "attribution:person" in text.kinds:
-        return False
-    return back == NEAR_BACK or (_states_in_general(text) and OF_ANIMALS.search(prose) is None)
-
-
-def _tells_reader(text: UnitText) -> bool:
-    """Whether the unit opens as a conclusion and says what the reader gets: "So your joints heal faster"."""
-    return (
-        CONCLUDES.match(text.prose) is not None
-        and not text.words.isdisjoint(YOU)
-        and any(kind in text.kinds for kind in HEALTHY)
-        and ELSEWHERE.search(text.prose) is None
-    )
-
-
-def _states_in_general(text: UnitText) -> bool:
-    """Whether the unit states an effect in the present; told in the past, it reports what was found."""
-    if not any(kind in text.kinds for kind in (*HEALTHY, "health")):
-        return False
-    present = any(text.lower[mark.start : mark.end].endswith("s") for mark in text.of("effect"))
-    return present or TALKS_GENERALLY.search(text.prose) is not None
+def somebody_says(text: UnitText) -> bool:
+    """Whether the unit is the view of somebody named or quoted, not the author's or the study's own inference."""
+    return "attribution:person" in text.kinds and OWN_INFERENCE.match(text.prose) is None
 
 
 def _concludes(text: UnitText, people: Sequence[Mark]) -> bool:
@@ -233,6 +185,8 @@ def _concludes(text: UnitText, people: Sequence[Mark]) -> bool:
     prose = text.prose
     if CONCLUDES.search(prose) is None and INNER_CONCLUSION.search(prose) is None:
         return False
+    if "attribution:person" in text.kinds and not people:  # "this suggests that receptors are involved" helps nobody
+        return "effect" in text.kinds and any(kind in text.kinds for kind in ILL)
     healthy = any(kind in text.kinds for kind in (*HEALTHY, "health"))
     return bool(people) or healthy or OWN_USE.search(prose) is not None
 

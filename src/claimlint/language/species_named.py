@@ -10,6 +10,8 @@ from claimlint.language.unit import UnitText
 
 MOST = 60
 """More species words than any sentence has."""
+TITLE = 4
+"""Fewer words in a link are no title."""
 READER = frozenset("you you're you'll your yours yourself u ur us anyone anybody everyone everybody".split())
 YOU = frozenset("you you're you'll your yours yourself u ur".split())
 NOT_READERS = frozenset(
@@ -17,6 +19,7 @@ NOT_READERS = frozenset(
     partner partners family families parent parents mother mothers father fathers baby babies boy boys girl
     girls mom mum newborn newborns infant infants""".split()
 )
+ILL = ("health:condition", "health:outcome")
 HEALTHY = ("effect", "claim-phrase", "health:condition", "health:outcome", "health:biomarker", "health:process")
 
 
@@ -31,9 +34,11 @@ def named(text: UnitText) -> list[Mark]:
         return []
     products = list(text.of("not-species"))
     quotes = short_quotes(text)
-    # The title of a source is not the author's own telling of the species.
-    titles = [text.evidence.citations[at][:2] for at in text.evidence.unit_citations[text.unit.index]]
-    research = any(token.word in RESEARCH for token in text.tokens) or OWN_CIRCLE.search(text.prose) is not None
+    titles = titles_in(text)
+    words = {token.word for token in text.tokens} & RESEARCH
+    own_circle = OWN_CIRCLE.search(text.prose) is not None
+    in_passing = {text.lower[mark.start : mark.end] for mark in marks} & NOISE_PHRASES
+    noise = NOISE_PHRASES if len(in_passing) < 2 else frozenset()  # "cancer cells in the lab" are evidence
     kept = []
     for mark in marks:
         word = text.lower[mark.start : mark.end]
@@ -42,16 +47,38 @@ def named(text: UnitText) -> list[Mark]:
             continue
         if any(start <= mark.start < end for start, end in titles):
             continue
-        if word in NOISE_PHRASES or (
+        if word in noise or (
             source[:3].isupper()
             and len(source) > 2
             and not text.document.text[text.unit.start : text.unit.end].isupper()
         ):
             continue
-        if word in DOUBTFUL and not research:
+        if word in DOUBTFUL and not (own_circle or words - {word}):
             continue
         kept.append(mark)
     return kept
+
+
+def titles_in(text: UnitText) -> list[tuple[int, int]]:
+    """The titles of sources in the unit: they are not the author's own telling of the species.
+
+    A link on a few words of the sentence ("a [recent study in mice](…) found") is the author's own.
+    """
+    spans = [text.evidence.citations[at][:2] for at in text.evidence.unit_citations[text.unit.index]]
+    return [(start, end) for start, end in spans if _is_title(text, start, end)]
+
+
+def _is_title(text: UnitText, start: int, end: int) -> bool:
+    """Whether a citation holds a title: a capital, some words, and no sentence that runs on from it."""
+    inside = [i for i, token in enumerate(text.tokens) if start <= token.start < end]
+    if len(inside) < TITLE:
+        return False
+    first, last = inside[0], inside[-1]
+    if text.document.text[text.tokens[first].start].islower():
+        return False
+    if first > 0 or last + 1 == len(text.tokens):
+        return True
+    return not text.document.prose[text.tokens[last].end : text.tokens[last + 1].start].isspace()
 
 
 def people_of(text: UnitText) -> list[Mark]:

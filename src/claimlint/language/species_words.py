@@ -45,6 +45,10 @@ NOISE_PHRASES = frozenset(
         "cancer cells",
         "tumor cells",
         "tumour cells",
+        "cancerous cells",
+        "malignant cells",
+        "leukemia cells",
+        "leukaemia cells",
         "fibroblasts",
         "oocytes",
         "in the lab",
@@ -55,7 +59,7 @@ VETERINARY = lazy(
     r"|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|stable|leash|kennel"
     r"|allerg\w{1,4}\sto|bites?\s(?:from|of|by)|bitten|rabies|malaria|spread(?:s|ing)?\s(?:to|by|through|from|among"
     r"|the|it|salmonella|disease)|infect(?:s|ed)?\s(?:people|humans|you|us|children|patients|by|from)"
-    r"|feeder|paddock|graz\w{1,3}|hoof|hooves|saddle|lameness|forage|rations?|hard\sfeed|riders?)\b"
+    r"|(?:kept\s)?as\s(?:a\s)?pets?|feeder|paddock|graz\w{1,3}|hoof|hooves|saddle|lameness|forage|rations?|hard\sfeed|riders?)\b"
 )
 """Care for animals, and animals as carriers; an infection that a mouse got over is a finding like any other."""
 CARRY_OVER = lazy(
@@ -66,10 +70,12 @@ CARRY_OVER = lazy(
     r"|likewise|expect|applies|translates?|good\sfor\syou|works?\sfor\s(?:us|you|people|humans)|warned"
     r"|no\sreason\s(?:to\s(?:think|believe|doubt)|not\sto|why)|(?:good|great|bad)\snews\sfor|swear\sby|just\slike"
     r"|(?:in|for|of)\sour\s(?:own\s)?bod(?:y|ies)|supposedly|presumably"
-    r"|concludes?|imagine|as\swell(?!\sas\b)|worth|based\son|converts?|converted|scaled|extrapolat\w{2,4})\b"
+    r"|concludes?|imagine|could\sthen|as\swell(?!\sas\b)|worth|based\son|converts?|converted|scaled|extrapolat\w{2,4})\b"
 )
 """Words that carry a finding over from one population to another."""
-NOT_CARRYING = lazy(r"\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b")
+NOT_CARRYING = lazy(
+    r"\bthe\ssame\s(?:\w{3,12}\s){1,3}as\s(?:in\s)?(?:people|patients|humans)\b|\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b"
+)
 CONCLUDES = lazy(
     r"^\W{0,6}(?:(?:and|but|well|now),?\s)?(?:(?:the\s)?same\s(?:goes|holds|applies)\b|imagine\b|the\s(?:lesson"
     r"|upshot|takeaway|moral|conclusion)\b|so\b(?!\s(?:far|that|called|much|many"
@@ -78,44 +84,21 @@ CONCLUDES = lazy(
     r"|confirms?|implies|imply|indicates?|makes?|tells?\sus)\b|"
     r"(?:this|that)(?:'s|\sis)\s(?:why|how|(?:a|one|the)\s(?:\w{3,12}\s)?(?:mechanism|reason|way))|we\s(?:can|may"
     r"|could)\s(?:\w{3,9}\s)?(?:conclude|infer|assume|expect)|for\s(?:us|you|humans|people|men|women)\b|"
-    r"it\s(?:follows|stands\sto\sreason)|(?:other|these|such)\s(?:experiments|results|findings"
+    r"it\s(?:follows|stands\sto\sreason|is\s(?:\w{4,9}\s)?(?:likely|probable)\sthat)|(?:other|these|such)\s(?:experiments|results|findings"
     r"|data)\s(?:support|show|prove|suggest|mean|confirm))"
 )
 """Openings that draw a conclusion from the sentence before."""
 INNER_CONCLUSION = lazy(
     r"\b(?:therefore|thus|hence|can\sexpect\sthe\ssame|which\s(?:means|is\swhy)|that(?:'s|\sis)\swhy|for\s(?:this"
     r"|that)\sreason"
+    r"|(?:say|says|said|believes?|thinks?|concluded?)\s(?:that\s)?(?:this|it)\s(?:means|could|may|might|can|will)"
     r"|because\sof\s(?:this|that|these)|based\son\s(?:this|that|these)|with\s(?:this|that)\sin\smind"
     r"|given\s(?:this|these))\b"
-)
-SUMS_UP = lazy(
-    r"^\W{0,6}(?:(?:the\s)?(?:conclusions?|bottom\sline|take-?away|take-?home(?:\smessage)?|moral|lesson|verdict|upshot"
-    r"|summary)\s?(?:\*\*)?[:—–-]|in\s(?:conclusion|short|summary|a\snutshell)\b)"
-)
-"""Labels and openings that sum up what came before, and not only in the sentence before."""
-GOOD_NEWS = lazy(
-    r"^\W{0,4}(?:(?:and|so|now),?\s)?(?:this|that|these|it|which|such)\s?(?:\w{3,10}\s){0,2}(?:is|'s|are|was|sounds"
-    r"|comes\sas|offers?|gives?|brings?)\s(?:\w{2,10}\s){0,2}(?:news|hope|relief)\b[^.;?]{0,40}\b(?:for|to)\s(?:\w{2,10}\s){0,2}(?:you|us|people"
-    r"|patients|those|anyone|everyone|anybody|everybody|men|women|athletes|runners|sufferers|adults|folks|seniors)\b"
-)
-"""What was found is hailed for people: "This is good news for people with arthritis"."""
-FINDINGS = lazy(
-    r"^\W{0,4}(?:(?:and|but|so|now|thus),?\s)?(?:this|these|the|such|those|their|our)\s(?:\w{3,12}\s)?(?:findings?|results?|discover(?:y|ies)"
-    r"|research|stud(?:y|ies)|experiments?|work|data)\s(?:\w{2,9}ly\s)?(?:may|might|could|can|should|will|would|means?|suggests?|shows?|proves?"
-    r"|indicates?|demonstrates?|gives?|offers?)\b[^.;?]{0,80}\b(?:you|your|people|patients|men|women|humans|anyone|everyone)\b"
-)
-"""The finding itself is said to serve people: "This finding may help patients"."""
-OF_ANIMALS = lazy(r"\b(?:fe)?males?\b|\b(?:colony|strain|offspring|treated)\b")
-"""Words that keep a summary with the animals."""
-CELLS = lazy(r"\b(?:cancer|tumou?r|human|liver|skin|brain|nerve|immune|stem|leuk[ae]+mia|prostate|breast)\scells\b")
-PERSONS = lazy(
-    r"\b(?:people|persons?|patients?|men|man|women|woman|participants?|volunteers?|subjects?|cohorts?|adults?|children"
-    r"|students?|athletes?|trials?|meta-analys[ie]s|reviews?|humans?(?!\s(?:\w{2,12}\s){0,3}cells))\b"
 )
 LIKELY = lazy(r"\b(?:likely|probably|should|must|will|too|also|the\ssame|likewise|expect|need\sto|try)\b")
 LIMITS = lazy(
     r"\b(?:no\s(?:human|clinical)\s(?:[\w-]{2,20}\s){0,2}(?:trials?|data|stud(?:y|ies)|evidence|dose)|(?:not"
-    r"|never|n't"
+    r"|never|\w{2,6}n['’]t"
     r"|yet\sto)\s(?:yet\s)?(?:been\s|be\s)?(?:\w{3,9}\s)?(?:tested|shown|studied|proven|confirmed|replicated"
     r"|demonstrated|known|apply|"
     r"translate|carry|hold|prove|generali[sz]e)\b|only\s(?:been\s)?(?:\w{3,9}\s)?(?:tested\s)?in\s(?:animals"
@@ -128,10 +111,14 @@ LIMITS = lazy(
     r"|ignore|distrust|draw\s(?:any\s)?conclusions|too\s(?:early|soon)\sto|unknown\sin\s(?:humans|people)|caution"
     r"|(?:people|humans|we)\s(?:are|do|have"
     r"|were)\snot|unlike\s(?:people|humans|us)|(?<!any\s)differ(?:s|ent)?\b|in\s(?:rats|mice|animals)\sonly"
-    r"|may\snot\b|might\snot\b)"
+    r"|may\snot\b|might\snot\b|(?:not|n['’]t)\s(?:behave|act|tell)\b|the\sway\sit\sdoes\sin\s"
+    r"|(?:are|is)\s(?:not|n['’]t)\s(?:\w{4,6}\s)?(?:people|humans)\b|(?:ours|we|humans|people)\scan(?:not|['’]t)\b"
+    r"|(?:should|do)(?:\snot|n['’]t)\s(?:change|rush|panic|worry|get\s(?:too\s)?excited)\b|with\scare\b"
+    r"|if\s(?:the\ssame|this|that|it|these)\b[^.,;]{0,30}\s(?:in|of|for)\s(?:people|humans)\b)"
 )
 HUMAN_EVIDENCE = lazy(
-    r"\b(?:randomi[sz]ed|placebo|volunteers?|participants|(?:human|clinical)\s(?:trials?|stud(?:y|ies)|data)"
+    r"\b(?:randomi[sz]ed|placebo|volunteers?|participants|(?:trials?|stud(?:y|ies)|tests?|tested(?:\sit)?|experiments?)\s(?:on|with)\s"
+    r"(?:\w{3,10}\s)?(?:humans|people|men|women|patients|adults|children)|(?:human|clinical)\s(?:trials?|stud(?:y|ies)|data)"
     r"|in\s(?:humans|people|men|women|patients|adults|volunteers|children)\b|"
     r"(?:and|or)\s(?:in\s)?(?:humans?|people|men)\b|(?:humans?|people)\s(?:and|or)\b|cohort|meta-analysis"
     r"|case\sreports?|both\s(?:\w{2,12}\s)?(?:animals?|humans?|mice|rats|rodents|people|species))"
@@ -190,7 +177,7 @@ ADVISES = lazy(
     r"\b(?:useful|good|great|perfect|ideal|worth|belongs|unmatched|best|take|try|add|part\sof\s(?:my|our|your"
     r"|the)|skip|avoid|eat|drink|use|start|stop|pour|should|works|helps?|recommend(?:ed)?|safe|a\sday|daily"
     r"|every\s(?:day"
-    r"|morning|night)|yourself|game[\s-]changer)\b"
+    r"|morning|night)|yourself|game[\s-]changer|(?:remedy|weapon|medicine|cure|treatment|protection)\s(?:against|for))\b"
 )
 TAKE = frozenset("take use eat drink try add get start supplement buy".split())
 SAME_FOR_US = lazy(
@@ -214,7 +201,8 @@ ANIMALS = lazy(
 SHOWN_IN = lazy(r"\b(?:shown|tested|proven|seen)\s(?:in|on)\b")
 """With the reader in the same sentence: "tested on skin cells, our cream tightens your face"."""
 SAME_AGAIN = lazy(
-    r"\b(?:expect\sthe\ssame|works?\s(?:in|for|on)\s(?:you|us)|and\sso\swill\s(?:you|we)|you\swill\stoo)\b"
+    r"\b(?:translat\w{1,4}\s(?:in)?to\s(?:\w{3,12}\s){0,3}(?:uses?|therap(?:y|ies)|treatments?|benefits?|relief)"
+    r"|expect\sthe\ssame|works?\s(?:in|for|on)\s(?:you|us)|and\sso\swill\s(?:you|we)|you\swill\stoo)\b"
 )
 """The finding promised over again."""
 ELSEWHERE = lazy(
@@ -235,7 +223,7 @@ STUDIES_SHOW = lazy(
     r"|proves?|proved|demonstrates?|demonstrated|establish(?:es)?|confirms?|confirmed|found|reveals?)\b"
 )
 PUT_TO_USE = lazy(
-    r"\b(?:take|use|try|add|expect|benefit|avoid|eat|drink|protect|cut|start|buy|order|supplement|consider)\b"
+    r"\b(?:take|use|try|add|expect|benefit|avoid|eat|drink|protect|cut|start|buy|order|supplement|consider|skip|stop|look\sinto)\b"
 )
 """What the reader is to do with the finding."""
 GOOD_THING = lazy(
@@ -246,13 +234,25 @@ GOOD_THING = lazy(
 YOU_TOO = lazy(r"\b(?:too|as\swell|the\ssame|so\s(?:can|will)\syou)\b")
 OWN_USE = lazy(r"\b(?:i|we|my)\b(?:\s\w{2,12})?\s(?:take|use|add|eat|drink|start(?:ed)?|give|recommend|tell|advise)\b")
 TRANSFERS = lazy(
-    r"\b(?:might|may|could|should|would|will|can|must|likely|probably)\b[^.;?]{0,50}\b(?:in|to|for)\s(?:humans"
+    r"\b(?:might|may|could|should|would|will|can|must|likely|probably)\b[^.;?]{0,50}\b(?:in|to|for|on)\s(?:humans"
     r"|people|us|men|women|patients)\b"
     r"(?!\s(?:stud|trial|research|data|are|is|were|has|have))"
     r"|\b(?:works?|helps?|holds?|applies|heals?|does\s(?:this|so|it))\s(?:just\s|equally\s)?(?:as\swell\s|true\s"
     r"|too\s)?(?:in|for|to|on)\s(?:humans|people|us)\b"
 )
 """The finding moved to people in so many words: "the same may happen in people"."""
+PLANS = lazy(
+    r"\b(?:they|researchers?|scientists?|teams?|authors?|groups?|company|investigators?|doctors|experts|s?he|labs?)\s"
+    r"(?:\w{2,9}\s){0,2}(?:hopes?|hoped|plans?|wants?|aims?|intends?|will\s(?:now|next)|(?:is|are)\s(?:hoping|planning|working|looking)|would\slike"
+    r"|wonder(?:s|ed)?)\b|\b(?:it\sis|it['’]s)\shoped\b|\bthe\s(?:hope|aim|plan|next\sstep)\sis\b"
+    r"|\b(?:fda|ema|regulators?|agency|committee)\s(?:\w{2,9}\s)?(?:asks?|asked|wants?|wanted|requires?|required|approved)\b"
+)
+"""What the scientists hope for or will look into is no conclusion."""
+OWN_INFERENCE = lazy(
+    r"^\W{0,4}(?:(?:so|and|but|now|still|thus),?\s)?(?:this|that|these|those|the|such|our|their|it)\s(?:\w{3,12}\s){0,2}?(?:suggests?"
+    r"|suggested|indicates?|researchers?|scientists?|authors?|team|stud(?:y|ies)|findings?|results?|data|research|work)\b"
+)
+"""Openings whose "suggests that" or "the authors conclude" attributes nothing to a person with a view of his own."""
 LEARNT = lazy(
     r"\b(?:suggests?|suggested|indicates?|indicated|finds?|found|implies|imply|means?|know|knew|learn(?:ed|t)?"
     r"|clear|concluded?)\b"

@@ -8,31 +8,41 @@ from claimlint.language import absolute_finality as finality
 from claimlint.language import absolute_praise as praise
 from claimlint.language import absolute_risks as risks
 from claimlint.language import absolute_universals as universals
+from claimlint.language.absolute_grammar import IS_NOW
 from claimlint.language.model import Mark
 from claimlint.language.unit import UnitText
 
-Form = tuple[frozenset[str], Callable[[UnitText], Iterator[Mark]]]
+Form = tuple[frozenset[str], frozenset[str], Callable[[UnitText], Iterator[Mark]]]
+
+ANY: frozenset[str] = frozenset()
 
 FORMS: tuple[Form, ...] = (
-    (risks.TRIGGERS, risks.risks),
-    (universals.QUANTIFIERS | universals.EVERYBODY, universals.universals),
-    (finality.NOTHING, finality.nothing_can),
-    (frozenset(("can", "cannot", "can't")), finality.cannot_live),
-    (frozenset(("everything",)), finality.everything),
-    (frozenset(("impossible",)), finality.impossible),
-    (frozenset(("good",)), finality.for_good),
-    (frozenset(("again",)), finality.never_again),
-    (praise.SUPERLATIVES | {"most"}, praise.superlatives),
-    (frozenset(("any",)), praise.beyond_all),
-    (praise.HYPE | praise.WHOLE, praise.hype),
-    (praise.PROVED, praise.proofs),
-    (praise.BEYOND_DOUBT, praise.overwhelming),
+    (risks.TRIGGERS, risks.RISKS | risks.EFFECTS | risks.DEPENDENCE | risks.DEATHS, risks.risks),
+    (universals.QUANTIFIERS | universals.EVERYBODY, ANY, universals.universals),
+    (finality.NOTHING, frozenset(("nothing", "nobody", "no-one", "no")), finality.nothing_can),
+    (frozenset(("can", "cannot", "can't")), finality.GROWING | finality.CURED, finality.cannot_live),
+    (frozenset(("everything",)), ANY, finality.everything),
+    (frozenset(("impossible",)), frozenset(("to",)), finality.impossible),
+    (frozenset(("good",)), frozenset(("for",)), finality.for_good),
+    (frozenset(("again",)), frozenset(("never",)), finality.never_again),
+    (praise.SUPERLATIVES | {"most"}, ANY, praise.superlatives),
+    (frozenset(("any",)), frozenset(("of", "than")), praise.beyond_all),
+    (praise.HYPE | praise.WHOLE, ANY, praise.hype),
+    (praise.PROVED, ANY, praise.proofs),
+    (praise.BEYOND_DOUBT, frozenset(IS_NOW), praise.overwhelming),
 )
-"""Each form with the words one of which it needs: most units have none."""
+"""Each form with two groups of words: it needs one of each (of any, where the second is empty). Most units have none,
+so that no form looks at them."""
+
+TRIGGERS = frozenset().union(*(triggers for triggers, _, _ in FORMS))
 
 
 def forms(text: UnitText) -> Iterator[Mark]:
     """Every absolute claim of the unit that shows in its grammar, as an `absolute-word` mark."""
-    for triggers, find in FORMS:
-        if not triggers.isdisjoint(text.words):
+    words = text.words
+    hits = TRIGGERS & words
+    if not hits:
+        return
+    for triggers, others, find in FORMS:
+        if not triggers.isdisjoint(hits) and not (others and others.isdisjoint(words)):
             yield from find(text)

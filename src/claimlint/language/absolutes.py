@@ -49,15 +49,18 @@ def marks(text: UnitText, topics: frozenset[str] = frozenset(), acts: frozenset[
 
 def _candidates(text: UnitText) -> list[Mark]:
     """The absolute words of the unit, mild ones aside, and its absolute forms."""
-    words = [mark for mark in text.of("absolute-word") if mark.value != "mild"] if "absolute-word" in text.kinds else []
-    return [*words[:MOST], *forms(text), *_signs(text)]
+    words: list[Mark] = []
+    if "absolute-word" in text.kinds:
+        words = [mark for mark in text.of("absolute-word") if mark.value != "mild"][:MOST]
+    words += forms(text)
+    if "1" in text.words or "100" in text.words:
+        words += _signs(text)
+    return words
 
 
 def _signs(text: UnitText) -> Iterable[Mark]:
     """ "#1", "100 % effective": the word list cannot see the sign."""
-    source, start, end = text.document.text, text.unit.start, text.unit.end
-    if source.find("#1", start, end) < 0 and source.find("100 %", start, end) < 0:
-        return
+    source = text.document.text
     for i, token in enumerate(text.tokens):
         numbered = i == 0 and text.block.kind == "heading"  # "#1 Good for the skin", of a list of reasons
         if token.word == "1" and token.start and source[token.start - 1] == "#" and not numbered:

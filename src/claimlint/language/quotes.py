@@ -12,7 +12,7 @@ QUOTED = lazy(
     r"“[^“”\n]{1,600}”|(?<![\w\"])\"(?=\S)[^\"\n]{1,600}(?<=\S)\"(?!\w)|«[^«»\n]{1,600}»|„[^„“”\n]{1,600}[“”]"
     r"|‘[^‘’\n]{1,200}’(?!\w)"
 )
-_OPENER = lazy('[“"«„‘]')
+OPENER = lazy('[“"«„‘]')
 
 
 def quoted_spans(text: UnitText) -> list[tuple[int, int]]:
@@ -20,7 +20,7 @@ def quoted_spans(text: UnitText) -> list[tuple[int, int]]:
     source = text.document.text
     start, end = text.unit.start, text.unit.end
     # The cheap gate: most units have no quotation mark at all.
-    if _OPENER.search(source, start, end) is None:
+    if OPENER.search(source, start, end) is None:
         return []
     return [m.span() for m in QUOTED.finditer(source, start, end) if len(m.group().split()) >= MIN_WORDS]
 

@@ -72,8 +72,7 @@ def unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons) -> li
 
 
 def _unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons, lower: str) -> list[UnitText | None]:
-    readings = lexicons.data.get("verb-readings", {})
-    verbs: dict[str, Any] = {}
+    verbs: dict[str, Any] = {}  # filled below, once all words are known
     seen: set[str] = set()
     texts: list[UnitText | None] = []
     for unit in document.units:
@@ -82,12 +81,8 @@ def _unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons, lowe
             texts.append(None)
             continue
         tokens = tokens_of(lower, unit.start, unit.end)
-        words = frozenset([token.word for token in tokens])
+        words = frozenset([token[0] for token in tokens])
         lexical = tuple(lexical_marks(tokens, lexicons, words))
-        for word in words - seen:
-            reading = readings.get(word)
-            if reading is not None:
-                verbs[word] = reading
         seen |= words
         label = label_end(lower, unit, tokens)
         body = tuple([token for token in tokens if token.start >= label]) if label else tokens
@@ -96,6 +91,11 @@ def _unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons, lowe
         texts.append(
             UnitText(document, evidence, unit, block, lower, tokens, lexical, kinds, verbs, words, label, body, figures)
         )
+    readings = lexicons.data.get("verb-readings", {})
+    for word in seen:
+        reading = readings.get(word)
+        if reading is not None:
+            verbs[word] = reading
     return texts
 
 

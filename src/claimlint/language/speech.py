@@ -17,7 +17,7 @@ from claimlint.language.grammar import (
     SUBORDINATORS,
 )
 from claimlint.language.model import Mark, Token
-from claimlint.language.quotes import quoted_spans
+from claimlint.language.quotes import OPENER, quoted_spans
 from claimlint.language.thin_evidence import EVIDENCE, is_called_thin
 from claimlint.language.unit import UnitText
 
@@ -59,25 +59,25 @@ def marks(text: UnitText) -> list[Mark]:
     if not text.tokens:
         return []
     found = []
-    whole = (text.unit.start, text.unit.end)
-    body = text.body
+    body, kinds, words = text.body, text.kinds, text.words
     if is_question(text):
         found.append("question")
     if is_instruction(text, body):
         found.append("instruction")
-    if _is_personal(text, body):
+    if _is_personal(words, body):
         found.append("personal-report")
-    for value, kind, anywhere in _CUES if "speech" in text.kinds else ():
-        cue = f"speech:{value}"
-        if cue in text.kinds and any(anywhere or _opens(mark, body) or _is_long(mark) for mark in text.of(cue)):
-            found.append(kind)
-    if "absent-evidence" in text.kinds or (not EVIDENCE.isdisjoint(text.words) and is_called_thin(body)):
+    if "speech" in kinds:
+        for value, kind, anywhere in _CUES:
+            cue = f"speech:{value}"
+            if cue in kinds and any(anywhere or _opens(mark, body) or _is_long(mark) for mark in text.of(cue)):
+                found.append(kind)
+    if "absent-evidence" in kinds or (not EVIDENCE.isdisjoint(words) and is_called_thin(body)):
         found.append("lack-of-evidence")
     if _is_quotation(text):
         found.append("quotation")
-    if "attribution:person" in text.kinds:
+    if "attribution:person" in kinds:
         found.append("reported-speech")
-    marks = [Mark(kind, *whole) for kind in dict.fromkeys(found)]
+    marks = [Mark(kind, text.unit.start, text.unit.end) for kind in dict.fromkeys(found)] if found else []
     if text.label_end:
         marks.append(Mark("label", text.unit.start, text.label_end))
     return marks
@@ -121,9 +121,10 @@ def is_instruction(text: UnitText, body: tuple[Token, ...]) -> bool:
     at = _opened(text, body, 0)
     if at >= len(body):
         return False
-    if _orders(text, body, at):
+    if "imperative-verb" in text.kinds and _orders(text, body, at):
         return True
-    if body[at].word in CLAUSE_OPENERS or _is_participle(text, body[at].word):
+    first = body[at].word
+    if first in CLAUSE_OPENERS or _is_participle(text, first):
         return _orders_behind_comma(text, body, at)
     if "speech:instruction" not in text.kinds:
         return False
@@ -149,7 +150,11 @@ def _orders_behind_comma(text: UnitText, body: tuple[Token, ...], at: int) -> bo
 
 def _opened(text: UnitText, body: tuple[Token, ...], at: int) -> int:
     """The index of the first token from `at` on that is neither an opener nor an adverb ("Gently remove …")."""
-    while at < len(body) and (body[at].word in OPENERS or _is_adverb(text, body[at].word)):
+    last = len(body)
+    # The ending is asked here, too: hardly a word has it, and a call for each would cost more than the rest.
+    while at < last and (
+        (word := body[at].word) in OPENERS or (word.endswith("ly") and _is_adverb(text, word))
+    ):
         at += 1
     return at
 
@@ -201,10 +206,10 @@ def _states(text: UnitText, body: tuple[Token, ...], at: int) -> bool:
     return bool(after) and after not in PREPOSITIONS and after not in COORDINATORS
 
 
-def _is_personal(text: UnitText, body: tuple[Token, ...]) -> bool:
-    if not FIRST_PERSON.isdisjoint(text.words) and any(speaks_of_self(body, i) for i in range(len(body))):
+def _is_personal(words: frozenset[str], body: tuple[Token, ...]) -> bool:
+    if not FIRST_PERSON.isdisjoint(words) and any(speaks_of_self(body, i) for i in range(len(body))):
         return True
-    return "we" in text.words and _we_did(body)
+    return "we" in words and _we_did(body)
 
 
 def speaks_of_self(body: tuple[Token, ...], at: int) -> bool:
@@ -222,5 +227,9 @@ def _we_did(body: tuple[Token, ...]) -> bool:
 
 
 def _is_quotation(text: UnitText) -> bool:
-    length = max(1, text.unit.end - text.unit.start)
+    start, end = text.unit.start, text.unit.end
+    length = max(1, end - start)
+    # Where the first mark stands further behind, what it opens is too short.
+    if OPENER.search(text.document.text, start, end - int(MOSTLY * length) + 1) is None:
+        return False
     return sum([end - start for start, end in quoted_spans(text)]) / length >= MOSTLY

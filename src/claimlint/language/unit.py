@@ -67,7 +67,8 @@ class UnitText(NamedTuple):
 
     def ends_with(self, mark: str) -> bool:
         """Whether the unit's last character, closing quotes, brackets and citation markers aside, is `mark`."""
-        if self.document.prose.find(mark, self.unit.start, self.unit.end) < 0:
+        prose, unit = self.document.prose, self.unit
+        if prose.find(mark, unit.start, unit.end) < 0:
             return False
-        tail = self.document.prose[self.unit.start : self.unit.end].rstrip(" \n\r\t\"'”’)]*_")
+        tail = prose[unit.start : unit.end].rstrip(" \n\r\t\"'”’)]*_")
         return tail.endswith(mark)

@@ -70,14 +70,19 @@ Span = tuple[int, int]
 
 def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
     """The `vendor` marks that a unit's own words leave: codes, and pointers to a seller."""
-    if text.ends_with("?"):
-        return []
+    words = text.words
     if "vendor-word" not in text.kinds:
-        found = [] if text.words.isdisjoint(CODE_VERBS) else _codes(text)
-        if not found and not (text.words.isdisjoint(BUYS) or text.words.isdisjoint(TOWARDS_NAME)):
+        with_code = not CODE_VERBS.isdisjoint(words)
+        bought = not (BUYS.isdisjoint(words) or TOWARDS_NAME.isdisjoint(words))
+        if not (with_code or bought) or text.ends_with("?"):
+            return []
+        found = _codes(text) if with_code else []
+        if not found and bought:
             span = _bought_from_name(text, [token.word for token in text.tokens])
             found = [Mark("vendor", *span, "pointer")] if span else []
         return [mark for mark in found if not _refused(text, mark)]
+    if text.ends_with("?"):
+        return []
     found = _codes(text) or list(_pointers(text)) or list(_promoted_links(text, topics))
     return [mark for mark in found if not _refused(text, mark)]
 

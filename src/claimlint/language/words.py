@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import accumulate
 
 from claimlint.document.model import Unit
 from claimlint.language.model import Mark, Token
@@ -17,8 +19,13 @@ FIGURE = lazy(r"[\d¹²³¼-¾⅐-⅞⁰-₉①-⒛⓪-⓿❶-➓]")
 """Whatever numbers are written with: most units have none."""
 
 STRAIGHT = (("’", "'"), ("ʼ", "'"), ("‑", "-"), ("‐", "-"))
+_AROUND = lazy(rf"({WORD.pattern})")
+"""Splits a text so that every second piece is a word."""
+
 _new = tuple.__new__
 """Makes a token or mark without the detour over Python code that a NamedTuple's own call takes: there are millions."""
+
+_new_token = partial(_new, Token)
 
 LABEL_WORDS = 5
 """A run-in label ("How to use it:") has at most this many words."""
@@ -43,13 +50,16 @@ def lowered(prose: str) -> str:
 
 def tokens_of(lower: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of `lower[start:end]`."""
-    return tuple([_new(Token, (m.group(), m.start(), m.end())) for m in WORD.finditer(lower, start, end)])
+    # Lengths summed up give the offsets, without a match object for every word.
+    pieces = _AROUND.split(lower[start:end])
+    offsets = [*accumulate(map(len, pieces), initial=start)]
+    return tuple(map(_new_token, zip(pieces[1::2], offsets[1::2], offsets[2::2], strict=False)))
 
 
 def label_end(lower: str, unit: Unit, tokens: Sequence[Token]) -> int:
     """The end of a unit's run-in label with its colon ("Dosing: …"), or 0."""
-    colon = lower.find(":", unit.start, min(unit.end, unit.start + LABEL_REACH))
-    if colon < 0 or lower[colon + 1 : colon + 2].strip():
+    colon = lower.find(":", unit.start, unit.end)
+    if colon < 0 or colon - unit.start >= LABEL_REACH or lower[colon + 1 : colon + 2].strip():
         return 0
     words = sum([token.end <= colon for token in tokens])
     return colon + 1 if 0 < words <= LABEL_WORDS and words < len(tokens) else 0
@@ -63,20 +73,26 @@ def lexical_marks(tokens: Sequence[Token], lexicons: Lexicons, words: frozenset[
     if words is None:
         words = frozenset([token.word for token in tokens])
     vocabulary = lexicons.words
-    last = len(tokens) - 1
+    behind_last = len(tokens)
     marks: list[Mark] = []
     taken: dict[str, int] = {}
-    for i, (word, start, end) in enumerate(tokens):
+    i = 0
+    for word, start, end in tokens:
+        i += 1
         entry = vocabulary[word]
         if entry is None:
             continue
         pairs, phrases, open_to, parts = entry
-        if phrases is not None and (
-            (i < last and tokens[i + 1][0] in phrases) or (open_to and not open_to.isdisjoint(words))
-        ):
-            _mark_phrases(tokens, i, phrases, taken, marks)
-        for kind, value in pairs:
-            if kind not in taken or taken[kind] <= start:
+        if phrases is not None:
+            following = tokens[i][0] if i < behind_last else ""
+            if following in phrases or (open_to and not open_to.isdisjoint(words)):
+                _mark_phrases(tokens, i - 1, following, phrases, taken, marks)
+        if taken:
+            for kind, value in pairs:
+                if kind not in taken or taken[kind] <= start:
+                    marks.append(_new(Mark, (kind, start, end, value)))
+        else:
+            for kind, value in pairs:
                 marks.append(_new(Mark, (kind, start, end, value)))
         for first, behind, part in parts:
             for kind, value in part:
@@ -85,24 +101,28 @@ def lexical_marks(tokens: Sequence[Token], lexicons: Lexicons, words: frozenset[
     return marks
 
 
-def _mark_phrases(tokens: Sequence[Token], i: int, phrases: Phrases, taken: dict[str, int], marks: list[Mark]) -> None:
+def _mark_phrases(
+    tokens: Sequence[Token], i: int, following: str, phrases: Phrases, taken: dict[str, int], marks: list[Mark]
+) -> None:
     """The phrases that start with token `i`; `phrases` holds those with its word, by the word that follows."""
-    following = tokens[i + 1].word if i + 1 < len(tokens) else ""
-    start = tokens[i].start
+    start = tokens[i][1]
     for key in (following, *WILDCARDS):
-        for rest, kind, value in phrases.get(key, ()):
-            if taken.get(kind, -1) > start:
+        if key not in phrases:
+            continue
+        for rest, kind, value in phrases[key]:
+            if kind in taken and taken[kind] > start:
                 continue
             # The look-up has compared the second word already.
             last = i + 1 if len(rest) == 1 and key is following else _follow(tokens, i + 1, rest)
             if last >= 0:
-                end = tokens[last].end
+                end = tokens[last][2]
                 marks.append(_new(Mark, (kind, start, end, value)))
                 taken[kind] = end
 
 
 def _follow(tokens: Sequence[Token], at: int, rest: Sequence[str]) -> int:
     """The index of the phrase's last token when `rest` follows from `at`, else -1."""
+    behind_last = len(tokens)
     for n, want in enumerate(rest):
         if want == "...":
             for gap in range(MAX_GAP + 1):
@@ -110,7 +130,7 @@ def _follow(tokens: Sequence[Token], at: int, rest: Sequence[str]) -> int:
                 if last >= 0:
                     return last
             return -1
-        if at >= len(tokens) or (want != "*" and tokens[at].word != want):
+        if at >= behind_last or (tokens[at][0] != want and want != "*"):
             return -1
         at += 1
     return at - 1

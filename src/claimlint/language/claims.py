@@ -126,9 +126,10 @@ def heading_claim(text: UnitText, below: Iterable[UnitMarks]) -> Mark | None:
 def score(observations: list[str], body: tuple[Token, ...], weights: Mapping[str, Any]) -> float:
     """The sum of the weights of what was observed and of the unit's words; above zero the unit is a claim."""
     table, words = weights["entries"], weights["words"]
+    told = {token[0] for token in body}
     # fsum, because a sum of floats depends on its order, and that of a set's members on the run.
-    named = [table.get(name, 0.0) for name in observations]
-    return fsum([weights["bias"], *named, *(words[word] for word in {token.word for token in body} if word in words)])
+    named = [table[name] for name in observations if name in table]
+    return fsum([weights["bias"], *named, *[words[word] for word in words.keys() & told]])
 
 
 def statistics(text: UnitText) -> list[Mark]:

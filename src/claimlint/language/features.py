@@ -6,20 +6,20 @@ that the weights can be read and argued about. Nothing here knows a single word 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from claimlint.language.grammar import DETERMINERS, FIRST_PERSON, PREPOSITIONS, READER, SUBORDINATORS, WE
 from claimlint.language.model import Mark, Token
 from claimlint.language.statements import gives_reason, has_arrow, states_nothing
 from claimlint.language.unit import Surroundings, UnitText
-from claimlint.language.verbuse import FINITE, STATING, main_verb, tense, verbs_in
+from claimlint.language.verbuse import FINITE, STATING, VerbUse, verb_use
 
 BACK = frozenset("it this these they that those such its their".split())
 """Words at a unit's start that take up what the unit before was about."""
 
 THIRD_PERSON = frozenset("he she him her his hers he's she's".split())
 
-NEIGHBOUR_KINDS = ("health", "effect", "claim-phrase", "off-topic", "directive", "imperative-verb", "human")
+NEIGHBOUR_KINDS = frozenset(("health", "effect", "claim-phrase", "off-topic", "directive", "imperative-verb", "human"))
 """What is noted of the units around."""
 
 POINTERS = BACK | THIRD_PERSON | WE | FIRST_PERSON | READER | {"there", "who", "what"}
@@ -39,17 +39,19 @@ def observe(
     topics: frozenset[str],
     around: Surroundings,
 ) -> list[str]:
-    """The names of all observations on a unit; `body` are its tokens behind a run-in label."""
-    start = body[0].start
-    marks = [m for m in text.lexical if m.start >= start]
-    verbs = verbs_in(text, body)
-    names = [*_counts(marks), *(f"speech:{act}" for act in sorted(speech))]
-    names += sorted(verbs)
-    names += _statement(text, body, speech, verbs)
-    names += _clause(text, body, marks)
-    names += _shape(text, body, marks, topics)
+    """The names of all observations on a unit, in no order; `body` are its tokens behind a run-in label."""
+    whole = body is text.tokens
+    marks: Sequence[Mark] = text.lexical if whole else [m for m in text.lexical if m.start >= body[0].start]
+    verbs = verb_use(text, body)
+    names = _counts(marks)
+    names += [f"speech:{act}" for act in speech]
+    names += verbs.seen
+    names += _statement(text, body, speech, verbs.seen)
+    names += _clause(body, marks, verbs)
+    names += _shape(text, body, marks, text.words if whole else frozenset([token.word for token in body]))
+    names += _draft(topics)
     names += _together(frozenset(names))
-    if any(other is not None for other in around):
+    if around.previous or around.lead or around.heading or around.header:
         names += _around("before", around.previous)
         names += _around("lead", around.lead)
         names += _around("heading", around.heading)
@@ -58,30 +60,32 @@ def observe(
     return names
 
 
-def _statement(text: UnitText, body: tuple[Token, ...], speech: frozenset[str], verbs: frozenset[str]) -> Iterator[str]:
+def _statement(text: UnitText, body: tuple[Token, ...], speech: frozenset[str], verbs: frozenset[str]) -> list[str]:
     """Whether anything is stated, or something else is done with the words."""
+    names = []
     if verbs.isdisjoint(FINITE):
-        yield "no finite verb"
+        names.append("no finite verb")
     if "instruction" in speech and gives_reason(text, body):
-        yield "instruction with a reason"
+        names.append("instruction with a reason")
     if states_nothing(text, verbs):
-        yield "states nothing"
+        names.append("states nothing")
+    return names
 
 
-def _clause(text: UnitText, body: tuple[Token, ...], marks: list[Mark]) -> Iterator[str]:
+def _clause(body: tuple[Token, ...], marks: Sequence[Mark], verbs: VerbUse) -> list[str]:
     """The tense, how the subject starts, and on which side of the main verb the health words stand."""
-    yield f"tense {tense(text, body)}"
-    at = main_verb(text, body)
-    if at < 0:
-        return
-    verb = body[at].start
-    health = [mark.start for mark in marks if mark.kind == "health"]
-    if any(start < verb for start in health):
-        yield "health before the verb"
-    if any(start > verb for start in health):
-        yield "health behind the verb"
-    if at > 0:
-        yield f"subject starts with {_opening(body[0].word)}"
+    names = [f"tense {verbs.tense}"]
+    if verbs.main < 0:
+        return names
+    verb = body[verbs.main].start
+    health = [start for kind, start, _, _ in marks if kind == "health"]
+    if health and min(health) < verb:
+        names.append("health before the verb")
+    if health and max(health) > verb:
+        names.append("health behind the verb")
+    if verbs.main > 0:
+        names.append(f"subject starts with {_opening(body[0].word)}")
+    return names
 
 
 def _opening(word: str) -> str:
@@ -94,74 +98,105 @@ def _opening(word: str) -> str:
     return "a clause" if word in SUBORDINATORS or word in ("if", "when") else "a noun"
 
 
-def _together(names: frozenset[str]) -> Iterator[str]:
+def _together(names: frozenset[str]) -> list[str]:
     """Observations that mean more together than each alone."""
     states = not names.isdisjoint(STATING)
-    says = states or "copula" in names or "modal" in names
+    copula = "copula" in names
+    says = states or copula or "modal" in names
     phrase = "1+ claim-phrase" in names
     health = "1+ health" in names
-    for name, holds in (
-        ("effect stated of health", health and states),
-        ("claim phrase stated of health", health and phrase and "copula" in names),
-        ("short and starts with an effect", bool(names & SHORT and names & STARTS)),
-        ("short and states nothing", bool(names & SHORT) and not (names & STARTS or says or phrase)),
-        ("only other verbs are finite", "verb finite" in names and not (says or phrase)),
-        ("own story without a claim", "speech:personal-report" in names and not phrase and not states),
-        ("effects only as nouns", "effect nominal" in names and not says),
-        ("effects only to come", bool(names & {"effect infinitive", "effect ing"}) and not states and not phrase),
-        ("heading that states an effect", health and states and "block heading" in names),
-        ("effects to come after a copula", "effect infinitive" in names and not states and "copula" in names),
-    ):
-        if holds:
-            yield name
+    together = []
+    if health and states:
+        together.append("effect stated of health")
+        if "block heading" in names:
+            together.append("heading that states an effect")
+    if health and phrase and copula:
+        together.append("claim phrase stated of health")
+    if not names.isdisjoint(SHORT):
+        starts = not names.isdisjoint(STARTS)
+        if starts:
+            together.append("short and starts with an effect")
+        elif not says and not phrase:
+            together.append("short and states nothing")
+    if "verb finite" in names and not says and not phrase:
+        together.append("only other verbs are finite")
+    if "effect nominal" in names and not says:
+        together.append("effects only as nouns")
+    if not states:
+        if not phrase and "speech:personal-report" in names:
+            together.append("own story without a claim")
+        if not phrase and ("effect infinitive" in names or "effect ing" in names):
+            together.append("effects only to come")
+        if copula and "effect infinitive" in names:
+            together.append("effects to come after a copula")
+    return together
 
 
-def _around(name: str, other: UnitText | None) -> Iterator[str]:
+def _around(name: str, other: UnitText | None) -> list[str]:
     """What stands around the unit makes it more or less likely to be a claim."""
     if other is None:
-        yield f"{name}: none"
-        return
-    yield from (f"{name}: {kind}" for kind in NEIGHBOUR_KINDS if kind in other.kinds)
+        return [f"{name}: none"]
+    names = [f"{name}: {kind}" for kind in NEIGHBOUR_KINDS & other.kinds]
     if name == "heading":
-        yield from sorted({f"heading: {mark.kind}:{mark.value}" for mark in other.lexical if mark.kind in COUNTED})
+        names += {f"heading: {kind}:{value}" for kind, _, _, value in other.lexical if kind in COUNTED}
+    return names
 
 
-def _counts(marks: list[Mark]) -> Iterator[str]:
-    values: dict[str, None] = {}
-    kinds: dict[str, int] = {}
+def _counts(marks: Sequence[Mark]) -> list[str]:
+    values: set[str] = set()
+    counts: dict[str, int] = {}
     for kind, _, _, value in marks:
         name = f"{kind}:{value}" if value else kind
         if kind in COUNTED:
-            values[f"{kind}:{value}"] = None
+            values.add(name if value else f"{kind}:")
             name = kind
-        kinds[name] = kinds.get(name, 0) + 1
-    yield from values
-    for name, count in kinds.items():
-        for n in range(1, min(count, COUNTED.get(name, 1)) + 1):
-            yield f"{n}+ {name}"
+        counts[name] = counts.get(name, 0) + 1
+    names = [*values, *[f"1+ {name}" for name in counts]]
+    for name, most in COUNTED.items():
+        if name in counts:
+            names += [f"{n}+ {name}" for n in range(2, min(counts[name], most) + 1)]
+    return names
 
 
-def _shape(text: UnitText, body: tuple[Token, ...], marks: list[Mark], topics: frozenset[str]) -> Iterator[str]:
-    yield f"block {text.block.kind}"
-    yield from (f"draft is about {topic}" for topic in sorted(topics))
+def _draft(topics: frozenset[str]) -> list[str]:
+    names = [f"draft is about {topic}" for topic in topics]
+    if "health" not in topics:
+        names.append("draft is not about health")
+    return names
+
+
+def _shape(text: UnitText, body: tuple[Token, ...], marks: Sequence[Mark], words: frozenset[str]) -> list[str]:
+    names = [f"block {text.block.kind}"]
     length = len(body)
-    words = {token.word for token in body}
-    health = sum(1 for mark in marks if mark.kind == "health")
-    for name, holds in (
-        ("takes up", body[0].word in BACK),
-        ("starts with a subordinate clause", body[0].word in SUBORDINATORS),
-        ("up to 3 words", length <= 3),
-        ("up to 6 words", 3 < length <= 6),
-        ("over 25 words", length > 25),
-        ("arrow", has_arrow(text)),
-        ("ends with a colon", text.ends_with(":")),
-        ("draft is not about health", "health" not in topics),
-        ("somebody's story", not words.isdisjoint(THIRD_PERSON)),
-        ("we", not words.isdisjoint(WE)),
-        ("number", any(word[0].isdigit() for word in words)),
-        ("percent", any(word.endswith("%") for word in words)),
-        ("dense in health words", health * 4 >= length),
-        ("thin in health words", health * 12 < length),
-    ):
-        if holds:
-            yield name
+    first = body[0].word
+    health = [kind for kind, _, _, _ in marks].count("health")
+    if first in BACK:
+        names.append("takes up")
+    if first in SUBORDINATORS:
+        names.append("starts with a subordinate clause")
+    if length <= 6:
+        names.append("up to 3 words" if length <= 3 else "up to 6 words")
+    elif length > 25:
+        names.append("over 25 words")
+    if has_arrow(text):
+        names.append("arrow")
+    if text.ends_with(":"):
+        names.append("ends with a colon")
+    if health * 4 >= length:
+        names.append("dense in health words")
+    elif health * 12 < length:
+        names.append("thin in health words")
+    return names + _of_words(words, text.figures)
+
+
+def _of_words(words: frozenset[str], figures: bool) -> list[str]:
+    names = []
+    if not THIRD_PERSON.isdisjoint(words):
+        names.append("somebody's story")
+    if not WE.isdisjoint(words):
+        names.append("we")
+    if figures and any(word[0].isdigit() for word in words):
+        names.append("number")
+    if figures and any(word[-1] == "%" for word in words):
+        names.append("percent")
+    return names

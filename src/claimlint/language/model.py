@@ -36,8 +36,12 @@ class UnitMarks(NamedTuple):
 
     def of(self, kind: str) -> tuple[Mark, ...]:
         """The marks of one kind (or `kind:value`), in text order."""
+        if kind not in self.kinds:
+            return ()
         name, _, value = kind.partition(":")
-        return tuple(m for m in self.marks if m.kind == name and (not value or m.value == value))
+        if value:
+            return tuple([m for m in self.marks if m[3] == value and m[0] == name])
+        return tuple([m for m in self.marks if m[0] == name])
 
 
 class Reading(NamedTuple):

@@ -152,9 +152,7 @@ def _opened(text: UnitText, body: tuple[Token, ...], at: int) -> int:
     """The index of the first token from `at` on that is neither an opener nor an adverb ("Gently remove …")."""
     last = len(body)
     # The ending is asked here, too: hardly a word has it, and a call for each would cost more than the rest.
-    while at < last and (
-        (word := body[at].word) in OPENERS or (word.endswith("ly") and _is_adverb(text, word))
-    ):
+    while at < last and ((word := body[at].word) in OPENERS or (word.endswith("ly") and _is_adverb(text, word))):
         at += 1
     return at
 

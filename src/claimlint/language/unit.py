@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claimlint.document.model import Block, Document, Unit
@@ -55,10 +55,14 @@ class UnitText(NamedTuple):
         """Why the unit counts as sourced, if it does."""
         return self.evidence.coverage[self.unit.index]
 
-    def of(self, kind: str) -> Iterator[Mark]:
+    def of(self, kind: str) -> list[Mark]:
         """The lexical marks of one `kind` or `kind:value`."""
+        if kind not in self.kinds:
+            return []
         name, _, value = kind.partition(":")
-        return (m for m in self.lexical if m.kind == name and (not value or m.value == value))
+        if value:
+            return [m for m in self.lexical if m[3] == value and m[0] == name]
+        return [m for m in self.lexical if m[0] == name]
 
     def heading(self) -> Block | None:
         """The nearest heading above the unit."""

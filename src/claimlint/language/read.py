@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any
 
 from claimlint.document.model import Document
 from claimlint.evidence.model import Evidence
 from claimlint.language import absolutes, claims, coverage, doses, slots, species, speech, vendor_pointers, vendors
+from claimlint.language.claims import Weights
 from claimlint.language.model import Mark, Reading, UnitMarks
 from claimlint.language.slots import mask_notes
 from claimlint.language.surroundings import surroundings
@@ -16,9 +17,6 @@ from claimlint.language.topics import topics_of
 from claimlint.language.unit import Surroundings, UnitText
 from claimlint.language.words import FIGURE, label_end, lexical_marks, lowered, tokens_of
 from claimlint.lexicons.model import Lexicons
-
-NO_WEIGHTS: Mapping[str, Any] = {"bias": -1.0, "entries": {}, "words": {}}
-"""Without the weights nothing is a claim."""
 
 
 def read(document: Document, evidence: Evidence, lexicons: Lexicons) -> Reading:
@@ -29,7 +27,7 @@ def read(document: Document, evidence: Evidence, lexicons: Lexicons) -> Reading:
     everywhere: dict[int, list[Mark]] = {}
     for index, mark in vendors.document_marks(document, evidence, lower, topics):
         everywhere.setdefault(index, []).append(mark)
-    weights = lexicons.data.get(claims.WEIGHTS, NO_WEIGHTS)
+    weights = Weights.of(lexicons.data)
     units: list[UnitMarks | None] = []
     for index, (text, around) in enumerate(zip(texts, surroundings(document, texts), strict=True)):
         found = everywhere.get(index, [])
@@ -99,7 +97,7 @@ def _unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons, lowe
     return texts
 
 
-def _detect(text: UnitText, around: Surroundings, topics: frozenset[str], weights: Mapping[str, Any]) -> list[Mark]:
+def _detect(text: UnitText, around: Surroundings, topics: frozenset[str], weights: Weights) -> list[Mark]:
     """What the detectors add to the lexical marks. A unit without words, such as a slot alone, says nothing else."""
     if not text.tokens:
         return slots.marks(text.document.prose, text.unit.start, text.unit.end)

@@ -23,6 +23,9 @@ MAX_GAPS = 2
 READINGS = "verb-readings"
 """Made here: every verb form -> its base and which form it is."""
 
+LEANINGS = "word-leanings"
+"""Its entries are written as weight -> words, and used as word -> weight."""
+
 
 def build_lexicons(
     files: Iterable[Path], extra: Mapping[str, Sequence[str]] | None = None, *, own: Collection[Path] = ()
@@ -46,11 +49,17 @@ def build_lexicons(
         if "mark" in file.data:
             _add_file(file, table, collected)
     data[READINGS] = verb_readings(table)
+    if LEANINGS in data:
+        data[LEANINGS] = {**data[LEANINGS], "entries": _leanings(data[LEANINGS]["entries"])}
     for key, phrases in (extra or {}).items():
         mark, _, value = key.partition(":")
         for phrase in phrases:
             collected.add(phrase, mark, value)
     return {"words": collected.words, "phrases": collected.sorted_phrases(), "data": data}
+
+
+def _leanings(by_weight: Mapping[float, str]) -> dict[str, float]:
+    return {word: float(weight) for weight, words in by_weight.items() for word in words.split()}
 
 
 def marks_of(files: Iterable[Path]) -> dict[str, set[str]]:

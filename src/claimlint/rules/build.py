@@ -14,7 +14,7 @@ from claimlint.lexicons.table import packed
 from claimlint.lexicons.vocabulary import packed_vocabulary
 from claimlint.lexicons.yamlfile import YamlFile
 from claimlint.rules.load import load_rule, own_phrases
-from claimlint.rules.pack import VERB_FORMS, VERB_READINGS, VOCABULARY, rule_files
+from claimlint.rules.pack import ENTRY_TABLES, VERB_READINGS, VOCABULARY, rule_files
 
 
 def build_pack(folders: Sequence[Path], phrases: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
@@ -35,7 +35,7 @@ def build_pack(folders: Sequence[Path], phrases: Mapping[str, Sequence[str]] | N
     tables = {
         VOCABULARY: packed_vocabulary(plain.pop("words"), plain.pop("phrases")),
         VERB_READINGS: packed(data.pop(VERB_READINGS)),
-        VERB_FORMS: packed(data.pop(VERB_FORMS, {}).get("entries", {})),
+        **{name: packed(data.pop(name, {}).get("entries", {})) for name in ENTRY_TABLES},
     }
     return {**plain, "tables": tables, "patterns": prepare()}
 

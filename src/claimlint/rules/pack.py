@@ -26,11 +26,12 @@ PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: P
 COMPILED = "compiled.bin"
 """The pack compiled when the wheel was built."""
 
-FORMAT = 5
+FORMAT = 6
 """Raised when the compiled form changes."""
 
-VOCABULARY, VERB_READINGS, VERB_FORMS = "vocabulary", "verb-readings", "verb-forms"
-"""What is kept as tables, because it is large."""
+VOCABULARY, VERB_READINGS = "vocabulary", "verb-readings"
+ENTRY_TABLES = ("verb-forms", "word-leanings")
+"""What is kept as tables, because it is large: two things made of many files, and the entries of these files."""
 
 PACKS = 32
 """So many compiled packs are kept: a user may work in several projects with rules of their own."""
@@ -91,8 +92,9 @@ def _pack(data: Mapping[str, Any]) -> Pack:
     use_prepared(data["patterns"])
     rules = tuple(Rule.from_data(rule) for rule in data["rules"])
     tables = data["tables"]
-    verbs = {VERB_READINGS: Table(tables[VERB_READINGS]), VERB_FORMS: {"entries": Table(tables[VERB_FORMS])}}
-    return Pack(rules, Lexicons(Vocabulary(tables[VOCABULARY]), {**data["data"], **verbs}))
+    large: dict[str, Mapping[str, Any]] = {name: {"entries": Table(tables[name])} for name in ENTRY_TABLES}
+    large[VERB_READINGS] = Table(tables[VERB_READINGS])
+    return Pack(rules, Lexicons(Vocabulary(tables[VOCABULARY]), {**data["data"], **large}))
 
 
 def shipped_key() -> str:

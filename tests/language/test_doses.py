@@ -152,3 +152,48 @@ def test_a_cup_is_a_dose_where_it_is_called_one(marks: Marks) -> None:
 def test_notes_on_meals_in_a_column_of_doses(marks: Marks) -> None:
     table = "| Supplement | Recommended per day | Note |\n|---|---|---|\n| Berberine | 300 mg | with carbs |"
     assert [seen.value for seen in marks(table, "dose-instruction")] == ["row"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("If you are dealing with insomnia, 2 to 3 mg of melatonin will be sufficient.", "recommend"),
+        ("As little as 0.3 mg can induce sleep.", "typical"),
+        ("A teen should stay below 30 mg.", "recommend"),
+        ("On average, an adult dose is: 1 cup of herbal tea, 1-3 times a day.", "field"),
+        ("- IM: 100 mg every week", "field"),
+        ("1 gram of protein per pound of body weight => 150 g", "typical"),
+        ("It starts at 2.5 mg once weekly for four weeks.", "recommend"),
+        ("Work your way up to 5 g over two weeks.", "recommend"),
+        ("Adults: 1-2 tablets every 4 to 6 hours.", "field"),
+        ("Children under 12: half a tablet.", "field"),
+        ("Dilute 3 drops in a tablespoon of coconut oil and rub it on your temples.", "imperative"),
+        ("|  | Creatine |\n|---|---|\n| **Dosage** | 5 g per serving |", "row"),
+        ("| Target | W1-4 | W5-8 |\n|---|---|---|\n| low | 2 mg | 2 mg |", "row"),
+        ("| Herb | Dosage | Evidence |\n|---|---|---|\n| Root extract | 300 mg | moderate |", "row"),
+        (
+            "Titration schedule (based on clinical trials):\n\n| Weeks | Dose | Notes |\n|---|---|---|\n"
+            "| 5-8 | 4mg | First increase |",
+            "row",
+        ),
+    ],
+)
+def test_doses_as_leaflets_and_schedules_write_them(marks: Marks, text: str, value: str) -> None:
+    assert value in [seen.value for seen in marks(text, "dose-instruction")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As little as 7 g can kill an adult.",
+        "The Indian diet provides 2,000-2,500 mg of turmeric a day.",
+        "Many people prefer the convenience of a pill.",
+        "People could take a pill instead of a diet.",
+        "## Suggested Routine\n\n- 100g Caffeine-Free Blend with 12 herbs",
+        "| Weeks | Weight |\n|---|---|\n| 1-4 | 2 kg |",
+        "One gram of protein has 4 kcal per gram.",
+        "| Herb | Study dose | Results |\n|---|---|---|\n| Root | 300 units | moderate |",
+    ],
+)
+def test_amounts_that_only_look_like_doses(marks: Marks, text: str) -> None:
+    assert marks(text, "dose-instruction") == []

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from claimlint.language.dose_context import Place
 from claimlint.language.dose_entries import NOTHING, Found, entry, in_dose_column, is_dose_field
-from claimlint.language.dose_grammar import ACTIVITY, KITCHEN, MASS, PERCENT, VOLUME
+from claimlint.language.dose_grammar import KITCHEN, MASS, VOLUME
+from claimlint.language.dose_rates import by_body_weight, told_as_done
 from claimlint.language.dose_signs import is_cooking, is_food, is_personal, is_study, is_toxic, reports
 from claimlint.language.dose_words import (
     BEFORE_IMPERATIVE,
-    BEYOND,
-    BODY_MAKES,
     BODY_PARTS,
     BREWING,
     CLOCK,
@@ -20,8 +19,6 @@ from claimlint.language.dose_words import (
     ENOUGH,
     FIRM,
     FREE_MODALS,
-    GERUND_OPENERS,
-    GERUNDS,
     GIVERS,
     GIVING,
     GUIDANCE,
@@ -41,7 +38,6 @@ from claimlint.language.dose_words import (
     TO_ADJECTIVES,
     TYPICAL,
     USED,
-    WATERING,
 )
 from claimlint.language.grammar import AUXILIARIES, FIRST_PERSON
 
@@ -76,7 +72,7 @@ def advice(here: Place) -> Found:
         return "recommend", start
     if in_dose_column(here):
         return "row", here.text.unit.start
-    if study or is_toxic(here) or is_food(here):
+    if study or is_toxic(here) or (is_food(here) and by_body_weight(here) < 0):
         return NOTHING
     if here.setting.label and amount.start >= here.setting.label_end and is_dose_field(here):
         return ("row" if here.text.block.kind == "row" else "field"), here.text.unit.start
@@ -85,9 +81,7 @@ def advice(here: Place) -> Found:
         return "recommend", here.start_of(at)
     at = _typical(here)
     if at < 0:
-        at = _gerund(here)
-    if at < 0:
-        at = _rate(here)
+        at = told_as_done(here)
     if at >= 0:
         return "typical", min(here.start_of(at), amount.start)
     return entry(here)
@@ -163,7 +157,7 @@ def recommended(here: Place) -> tuple[bool, int]:
     words = here.words
     for i, word in enumerate(words):
         if word in RECOMMENDING and -NEAR - 3 <= i - here.at <= NEAR + 8:
-            if word in ENOUGH and abs(i - here.at) > NEAR:
+            if word in ENOUGH and (here.at - i > NEAR or i - here.after > NEAR):
                 continue
             return True, min(here.start_of(i), here.amount.start)
         if word in ("i'd", "would") and i + 1 < len(words) and i < here.at and words[i + 1] in DOSING_VERBS:
@@ -252,55 +246,3 @@ def _linked(between: Sequence[str]) -> bool:
     """Whether a verb of being, and then nothing but small words, stand between "dose" and the amount."""
     last = max((i for i, word in enumerate(between) if word in LINKING), default=-1)
     return 0 <= last <= NEAR and between[0] != "of" and all(word in SMALL for word in between[last + 1 :])
-
-
-def _gerund(here: Place) -> int:
-    """ "Taking 400 mg before bed helps": advice in the form of a subject."""
-    words = here.words
-    for i in range(here.at - 1, max(-1, here.at - 5), -1):
-        if words[i] in GERUNDS and (i == 0 or words[i - 1] in GERUND_OPENERS):
-            told = here.frequent() or "can be used" in here.clause_text() or "may be used" in here.clause_text()
-            return i if told and not here.any(REPORTED) else -1
-    return -1
-
-
-def _rate(here: Place) -> int:
-    """ "HCG at 500 IU every other day keeps things running": a substance at a rate, told as what is done."""
-    if reports(here) or here.any(BODY_MAKES) or here.any(BODY_PARTS) or here.text.ends_with("?"):
-        return -1
-    if not {"health:substance", "health:food"} & here.clause.kinds and here.amount.kind != PERCENT:
-        return -1
-    if here.words[0] in WATERING:
-        return -1
-    if not here.timed():
-        return _claims(here)
-    of_it = here.amount.kind == PERCENT or any(
-        0 <= mark.start - here.amount.end <= 4 for mark in here.marked("health:substance")
-    )
-    led = (here.at == 0 and of_it) or here.words[here.at - 1] in (
-        "at",
-        "of",
-        "on",
-        "with",
-        "take",
-        "taking",
-        "about",
-        "around",
-        "by",
-    )
-    named = here.at > 0 and any(
-        mark.start <= here.start_of(here.at - 1) < mark.end and mark.value in ("substance", "food")
-        for mark in here.marked("health")
-    )
-    return max(0, here.at - 1) if led or named else -1
-
-
-def _claims(here: Place) -> int:
-    """ "Magnesium 400 mg reduces cramps": the substance with its amount, told to work."""
-    if here.at == 0 or here.amount.kind not in (MASS, ACTIVITY) or BEYOND & set(here.before_words[-1:]):
-        return -1
-    before = here.start_of(here.at - 1)
-    gap = here.text.lower[here.clause.tokens[here.at - 1].end : here.amount.start].strip(" \n")
-    named = any(mark.start <= before < mark.end for mark in here.marked("health:substance"))
-    works = any(here.amount.end <= mark.start < here.clause.end for mark in here.marked("effect"))
-    return here.at - 1 if named and works and gap in ("", ",", "(", "~", "-", "–") else -1

@@ -237,8 +237,10 @@ class Place:
     def timed(self) -> bool:
         """Whether the clause says how often, when or for how long."""
         if self._timed is None:
-            self._timed = any(part in PER_TIME for part in self.amount.per.split("/")) or (
-                self._timely() and FREQUENCY.search(self.clause_text()) is not None
+            self._timed = (
+                any(part in PER_TIME for part in self.amount.per.split("/"))
+                or (self._timely() and FREQUENCY.search(self.clause_text()) is not None)
+                or self.after_words[:1] in (["am"], ["pm"])
             )
         return self._timed
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimlint.language.dose_context import DOSE_WORDS, STACK_WORDS, Place
+from claimlint.language.dose_context import DOSE_WORDS, STACK_WORDS, STUDY_WORDS, Place
 from claimlint.language.dose_grammar import ACTIVITY, COUNT, MASS, VOLUME, is_article_only
 from claimlint.language.dose_words import (
     BEYOND,
@@ -30,6 +30,14 @@ TIME_COLUMN = lazy(
     r"[|\s*_]{0,6}(?:day|days|week|weeks|month|time|when|phase|stage|step|date|morning|evening|age|weight)\b"
 )
 """The first column of a schedule."""
+TIMED_COLUMN = lazy(r"[|\s*_]{0,4}(?:w|wk|week|weeks|day|days|month|months)\s?\d")
+"""A column of a schedule: "W1-4"."""
+SCHEDULE = lazy(r"\b(?:titrat\w{1,4}|dos(?:ing|age|e))\s(?:\w{3,10}\s)?(?:schedule|protocol|plan|chart|guide)\b")
+"""What says that a table is to be followed, though trials stand behind it."""
+PATIENTS = frozenset(
+    "adult adults child children kid kids teen teens teenagers infants toddlers seniors elderly".split()
+)
+"""The labels of a leaflet: "Adults: 2 tablets"."""
 NUTRITION_FACTS = lazy(r"\b(?:calories|kcal|kilojoules|saturated fat|trans fat|cholesterol|total fat|net carbs)\b")
 """What stands beside an amount on a food's label."""
 GROCERIES = lazy(
@@ -123,13 +131,19 @@ def in_dose_column(here: Place) -> bool:
     """Whether the amount stands in a column of doses ("| Very high | 25 mg+ | strong intoxication |"), or in one of a
     substance in a table of times ("| Day | Melatonin |" above "| +2 | 3 mg |")."""
     header = here.setting.header
-    if header is None or here.setting.study:
+    if header is None:
+        return False
+    above, _, heads = here.setting.around.rpartition(" \n ")
+    heads = heads.replace("evidence", "")  # a column of evidence beside the doses makes no study of them
+    if STUDY_WORDS.search(f"{above} {heads}") and SCHEDULE.search(above) is None:
         return False
     for (start, end), (head_start, head_end) in zip(here.text.block.cells, header.block.cells, strict=False):
         if start <= here.amount.start < end:
             head = here.text.lower[head_start:head_end]
             if DOSE_WORDS.search(head):
                 return TOXIC.isdisjoint(head.split())
+            if here.amount.unit in ("mg", "mcg", "ml") and TIMED_COLUMN.match(head):
+                return not here.setting.nutrition
             timed = TIME_COLUMN.match(here.text.lower, header.unit.start, header.unit.end) is not None
             given = any(head_start <= mark.start < head_end for mark in header.of("health:substance"))
             return timed and given and here.amount.kind in (MASS, ACTIVITY, COUNT) and not here.setting.nutrition
@@ -145,6 +159,8 @@ def is_dose_field(here: Place) -> bool:
     if any(word in DOSE_NOUNS for word in words) and len(words) <= 6:
         return True
     if ("you" in words and not INGESTING.isdisjoint(words)) or words[:1] == ["if"]:
+        return True
+    if words[:1] and words[0] in PATIENTS and here.amount.kind == COUNT:
         return True
     if len(words) == 1 and words[0] in STRENGTHS and here.amount.kind in (MASS, VOLUME, ACTIVITY, COUNT):
         return True

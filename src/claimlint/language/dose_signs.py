@@ -21,6 +21,8 @@ from claimlint.language.dose_words import (
 from claimlint.language.grammar import FIRST_PERSON
 
 TAKERS = frozenset(("in adults", "in children", "in humans", "in men", "in women", "in man"))
+FED = frozenset("diet diets food foods meal meals menu".split())
+"""With a verb of holding: what somebody's food holds."""
 FAR = 14
 """How many words may stand between an order and its amount."""
 
@@ -49,10 +51,12 @@ def is_toxic(here: Place) -> bool:
 def is_personal(here: Place) -> bool:
     """Whether the clause or its label speaks in the first person."""
     words = here.setting.label.split()
+    source = here.text.document.text
+    if words == ["im"] and "IM" in source[here.text.unit.start : here.setting.label_end]:
+        words = []  # into a muscle
     own = any(word in FIRST_PERSON for word in words) and not GUIDANCE.union({"advice", "rule", "tip"}) & set(words)
     if own:
         return True
-    source = here.text.document.text
     near = here.clause.tokens[max(0, here.at - FAR) : here.after + FAR]
     return any(
         token.word in FIRST_PERSON and token.word not in words and source[token.start : token.end] != "IM"
@@ -77,6 +81,9 @@ def is_cooking(here: Place) -> bool:
 
 def is_food(here: Place) -> bool:
     """Whether the amount is what a food holds."""
+    held = here.words[: here.at]
+    if not FED.isdisjoint(held) and not CONTAINING.isdisjoint(held):
+        return True
     if here.frequent() or here.any(GIVERS):
         return False
     label = here.setting.label.split()

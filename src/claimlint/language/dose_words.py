@@ -18,7 +18,7 @@ DOSING_VERBS = _set(
     mix dissolve swallow sip pin stack titrate up double try stick keep limit give administer eat have get go
     bump put place rub spray inhale smoke vape snort insufflate brew chew hold split repeat cut taper drop
     target shoot run continue follow consider combine prefer redose microdose load cycle step ingest receive
-    include pair pop ramp swish gulp chug nebulize nebulise dab bring boil stir heat simmer pour sprinkle blend
+    dilute include pair pop ramp swish gulp chug nebulize nebulise dab bring boil stir heat simmer pour sprinkle blend
     steep massage reconstitute draw offer"""
 )
 """Bare forms; as an order they make an amount an instruction."""
@@ -32,7 +32,7 @@ INGESTING = _set(
     smoke vape snort insufflate drunk smoked chewed eaten"""
 )
 
-PREPARING = _set("mix bring boil stir heat simmer pour sprinkle blend steep add combine put place include")
+PREPARING = _set("mix bring boil stir heat simmer pour sprinkle blend steep add combine put place include dilute")
 """Orders that may as well be a recipe's."""
 KITCHENWARE = _set("pan pot skillet saucepan wok bowl oven dough batter salad soup sauce stew curry dish")
 
@@ -188,6 +188,10 @@ INTAKE = (
     "up to a maximum",
     "not to exceed",
     "go up to",
+    "way up to",
+    "starts at",
+    "stay below",
+    "stay under",
     "max out",
     "aim for",
     "safe dose",
@@ -203,7 +207,7 @@ GIVERS = _set(
 )
 GIVING = _set("build begin give use take prescribe start inject run need want get like prefer do")
 """In the present: what they do is what the reader may do."""
-LIMITING = frozenset(("no more than", "not more than", "never more than", "at most"))
+LIMITING = frozenset(("no more than", "not more than", "never more than", "at most", "stay below", "stay under"))
 TAKEN = _set(
     """taken consumed used given drunk raised increased lowered reduced doubled titrated tapered started repeated split
     injected applied rubbed chewed smoked swallowed dissolved eaten sipped inhaled snorted boiled"""
@@ -295,7 +299,7 @@ FREQUENCY = lazy(
     r"\b(?:daily|nightly|weekly|monthly|hourly|(?:per|a|each|every|this)\s(?:other\s|single\s|second\s"
     r"|third\s)?(?:\d+\s)?(?:day|night|week|morning|evening|afternoon|dose|meal|month)s?"
     r"|(?:every|each)\s(?:(?:few|other|second|third|two|three|four|six|eight|twelve"
-    r"|\d{1,2}(?:\s?[-–]\s?\d{1,2})?)\s)?(?:days?|hours?|weeks?|nights?|meals?|mornings?|evenings?|months?)"
+    r"|\d{1,2}(?:\s?(?:[-–]|to)\s?\d{1,2})?)\s)?(?:days?|hours?|weeks?|nights?|meals?|mornings?|evenings?|months?)"
     r"|(?:once|twice|thrice)(?!\sa\syear)|(?:\d+|two|three|four)(?:\s?[-–]\s?\d+)?\s?(?:x|×|times)\b"
     r"|bid|tid|qid|eod|e\dd|qd|qod|qhs|prn|b\.i\.d|t\.i\.d"
     r"|(?:before|after|at|with|in|upon|on|during|near)\s(?:the\s|an\s|a\s|each\s|every\s"
@@ -306,7 +310,7 @@ FREQUENCY = lazy(
     r"|at\s\d{1,2}(?::\d\d|\s?[ap]m\b)|in\s?am|pre[- ]?workout|post[- ]?workout|bedtime|in\s(?:two|three|divided"
     r"|split)\s(?:doses|portions)"
     r"|for\s(?:\d+(?:\s?[-–]\s?\d+)?|a\sfew|two|three|four|five|six|several)\s(?:days?|weeks?|months?)"
-    r"|(?:on\s)?(?:days?|weeks?)\s\d|first\s(?:day|week|month))\b"
+    r"|(?:on\s)?(?:days?|weeks?)\s\d|\d\s(?:days?|weeks?|months?)\s(?:on|off)|first\s(?:day|week|month))\b"
     r"|/(?:day|d|week|wk|night)\b|\d\s?[x×]\s?(?:per|a|/|daily|weekly|day|week)|[x×]\s?(?:per|daily|weekly)"
 )
 """How often, when or for how long."""

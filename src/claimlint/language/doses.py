@@ -50,6 +50,8 @@ from claimlint.lazy import lazy
 
 INSTRUCTION, REPORT = "dose-instruction", "dose-report"
 NO_AMOUNT = "none"
+SOLD_AS = frozenset("blend pack pouch tin refill box carton".split())
+"""Behind an amount: the size of what is sold ("100 g caffeine-free blend")."""
 PINCH_OF_SALT = lazy(r"an?\s(?:\w{2,8}\s)?(?:pinch|grain)\sof\ssalt\b(?!\s(?:in|to|with|per|under|and))")
 """With which news is taken."""
 AGAIN = lazy(r"\s?[(,=]\s?(?:about|approximately|roughly|or|around|i\.e\.|~)?\s?")
@@ -126,13 +128,17 @@ def not_given(here: Place) -> str:
     if is_thing(amount) or (is_article_only(amount) and (here.before_words[-1:] == ["in"] or amount.unit == "grain")):
         return NO_AMOUNT
     if _weak(amount) and not (
-        here.frequent() or ordered or modal(here) >= 0 or here.setting.dose or recommended(here)[0]
+        here.frequent()
+        or ordered
+        or here.setting.dose
+        or (not (amount.kind == COUNT and is_article_only(amount)) and (modal(here) >= 0 or recommended(here)[0]))
     ):
         return NO_AMOUNT
     if amount.unit in VESSELS or amount.unit in WEAK_VOLUMES:
         # A glass or a litre is a drink, unless it is of something that is given as a remedy.
         told = here.any(NAMED_DOSES)
-        drink = here.around(0, 4) & (DRINKS if told or here.frequent() else WATERY)
+        drinks = DRINKS - {"tea"} if told else DRINKS if here.frequent() else WATERY
+        drink = here.around(0, 4) & drinks
         remedy = (
             bool(here.around(0, 4) & PLANT_MATTER)
             or "health:substance" in here.clause.kinds
@@ -144,8 +150,11 @@ def not_given(here: Place) -> str:
             return "cooking" if drink or amount.unit in VESSELS else NO_AMOUNT
     if is_equation(here) or (here.after_words[:1] and here.after_words[0] in DEVICES):
         return "strength"
+    labelled = not DOSE_NOUNS.isdisjoint(here.setting.label.strip("*_ ").split())
     if not ordered and (
-        per & PER_DOSE_FORM or (here.after_words[:1] and here.after_words[0] in PACKS and not recommended(here)[0])
+        (per & PER_DOSE_FORM and not labelled)
+        or (here.around(0, 4) & SOLD_AS and not here.frequent())
+        or (here.after_words[:1] and here.after_words[0] in PACKS and not recommended(here)[0])
     ):
         return "strength"
     if here.before_words and here.before_words[-1] in ("$", "€", "£"):

@@ -17,8 +17,8 @@ Packed = tuple[bytes, bytes, tuple[Any, ...]]
 """Index (where entries start, plus one; zero for a free place), entries (word, number of a shared value or -1, value),
 shared values."""
 
-MOST = 200_000
-"""So many words are remembered; no draft has as many, but a process may see many drafts."""
+MOST = 30_000
+"""So many words are remembered: more than a draft of usual size has, but a process may see a million posts."""
 
 ROOM = 3
 """Places in the index for each word: with fewer, words get in each other's way."""

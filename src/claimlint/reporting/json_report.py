@@ -23,6 +23,8 @@ VERSION = 1
 UNSAFE = lazy("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Legal in a JSON string, but able to steer a terminal or to end a line, or not to be written as UTF-8: escapes."""
 
+ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def render(results: Iterable[FileResult], style: Style) -> Iterator[str]:
     """One JSON document, in chunks, as the results come."""
@@ -114,4 +116,4 @@ def summary_data(summary: Summary) -> dict[str, Any]:
 
 def dump(value: Any) -> str:
     """JSON on one line, with nothing that a terminal would obey."""
-    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", ENCODE(value))

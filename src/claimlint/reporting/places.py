@@ -39,9 +39,9 @@ class Places:
         self._text = text
         found = of_git and "\r" in text
         self._starts = [0, *(match.end() for match in LINE.finditer(text))] if found else result.line_starts
-        self._unit = "code points" if text.isascii() else unit
+        self._unit = unit
         self._counted: list[int] = []
-        if self._unit != "code points":
+        if self._size(text) != len(text):
             pieces = (text[at : at + STRIDE] for at in range(0, len(text), STRIDE))
             self._counted = [0, *accumulate(map(self._size, pieces))]
 
@@ -62,8 +62,8 @@ class Places:
         return self._counted[stride] + self._size(self._text[stride * STRIDE : offset])
 
     def _size(self, text: str) -> int:
-        if text.isascii():
+        if self._unit == "code points" or text.isascii():
             return len(text)
         if self._unit == "utf-8":
             return len(text.encode("utf-8", "surrogatepass"))
-        return len(text) + sum(char > "\uffff" for char in text)
+        return len(text.encode("utf-16-le", "surrogatepass")) // 2

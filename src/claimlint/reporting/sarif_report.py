@@ -62,12 +62,13 @@ def render(results: Iterable[FileResult], style: Style) -> Iterator[str]:
 def _results(result: FileResult, rules: dict[str, Finding], *, hidden: bool) -> Iterator[dict[str, Any]]:
     """The findings of a draft. `rules` gathers each rule's first finding, in the order of the descriptors."""
     places = Places(result, "utf-16")
+    artifact = _artifact(result.path)
     identity = Identities(result)
     suppressed = {id(entry.finding): entry for entry in result.suppressed if entry.by in SUPPRESSIONS} if hidden else {}
     findings = [*result.findings, *(entry.finding for entry in suppressed.values())]
     for finding in sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule)):
         rules.setdefault(finding.rule, finding)
-        data = _result(finding, places, list(rules).index(finding.rule), identity(finding))
+        data = _result(finding, artifact, places, list(rules).index(finding.rule), identity(finding))
         if entry := suppressed.get(id(finding)):
             data["suppressions"] = [_suppression(entry)]
             if entry.by == "baseline":
@@ -75,8 +76,9 @@ def _results(result: FileResult, rules: dict[str, Finding], *, hidden: bool) -> 
         yield data
 
 
-def _result(finding: Finding, places: Places, index: int, fingerprint: str) -> dict[str, Any]:
-    artifact = _artifact(finding.path)
+def _result(
+    finding: Finding, artifact: dict[str, str], places: Places, index: int, fingerprint: str
+) -> dict[str, Any]:
     where: dict[str, Any] = {
         "artifactLocation": artifact,
         "region": {**_region(places, finding.start, finding.end), "snippet": {"text": finding.text}},

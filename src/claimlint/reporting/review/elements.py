@@ -15,10 +15,11 @@ from claimlint.reporting.terminal import escape as escape_controls
 
 Child = Union["Html", str, int, None, Iterable["Child"]]
 VOID = frozenset(("br", "hr", "link", "meta"))
-CONTROLS = lazy(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]"
-)
+_CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb"
+CONTROLS = lazy(f"[{_CONTROLS}]")
 """What a browser would obey and nobody would see; a tab and a line feed are text."""
+SPECIAL = lazy(f"[&<>\"'{_CONTROLS}]")
+"""Whatever is not shown as it stands."""
 WEB = lazy(r"https?://[^\s/]", re.IGNORECASE)
 
 
@@ -35,13 +36,13 @@ def shown(text: str) -> str:
 
 def text(value: str) -> Html:
     """Text as it stands between tags."""
-    return Html(escape_markup(shown(value), quote=True))
+    return Html(value if SPECIAL.search(value) is None else escape_markup(shown(value), quote=True))
 
 
 def el(tag: str, *children: Child, **attributes: str | int | bool | None) -> Html:
     """An element. In the names of attributes a trailing `_` is dropped and any other is a hyphen; True writes the name
     alone, None and False nothing."""
-    opening = "".join(_attribute(name, value) for name, value in attributes.items())
+    opening = "".join([_attribute(name, value) for name, value in attributes.items()]) if attributes else ""
     if tag in VOID:
         return Html(f"<{tag}{opening}>")
     return Html(f"<{tag}{opening}>{join(children)}</{tag}>")
@@ -55,7 +56,7 @@ def join(children: Child) -> Html:
         return children
     if isinstance(children, (str, int)):
         return text(str(children))
-    return Html("".join(map(join, children)))
+    return Html("".join([join(child) for child in children if child is not None]))
 
 
 def _attribute(name: str, value: str | int | bool | None) -> str:

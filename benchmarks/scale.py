@@ -240,18 +240,23 @@ def dump(folder: Path, size: Size) -> None:
     counts = [1_000, 10_000] if size.quick else [10_000, 100_000]
     ways = [("1", "jsonl"), ("2", "jsonl"), ("1", "parquet")]
     print("A dump of short posts: time of a post and memory, 1.00 = in the smallest dump")
+    start: dict[tuple[str, str], Cost] = {}
     first: dict[tuple[str, str], tuple[float, float]] = {}
     times, memory = [], []
-    for count in [*counts, *([size.posts] if size.posts else [])]:
+    for count in [1, *counts, *([size.posts] if size.posts else [])]:
         path = folder / f"{count}.jsonl"
         write_posts(path, count)
-        for way in ways if count in counts else ways[:1]:
+        for way in ways if count <= counts[-1] else ways[:1]:
             out = str(folder / f"{count}-{way[0]}.{way[1]}")
             command = ("archive", str(path), "-o", out, "--id-column", "id", "--jobs", way[0], "-q")
             cost = run(folder, *command, config="")
-            each, megabytes = first.setdefault(way, (cost.processor / count, cost.megabytes))
-            times.append(cost.processor / count / each)
-            memory.append(cost.megabytes / megabytes)
+            if count == 1:
+                start[way] = cost
+                continue
+            each = (cost.processor - start[way].processor) / count
+            smallest = first.setdefault(way, (each, cost.megabytes))
+            times.append(each / smallest[0])
+            memory.append(cost.megabytes / smallest[1])
             print(
                 f"  {count:>9,} posts, --jobs {way[0]} to {way[1]:8} {times[-1]:>6.2f}"
                 f"   {count / cost.clock:>5.0f} posts/s by the clock   {cost.megabytes:>4.0f} MB {memory[-1]:>6.2f}",

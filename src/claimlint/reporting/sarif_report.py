@@ -76,9 +76,7 @@ def _results(result: FileResult, rules: dict[str, Finding], *, hidden: bool) -> 
         yield data
 
 
-def _result(
-    finding: Finding, artifact: dict[str, str], places: Places, index: int, fingerprint: str
-) -> dict[str, Any]:
+def _result(finding: Finding, artifact: dict[str, str], places: Places, index: int, fingerprint: str) -> dict[str, Any]:
     where: dict[str, Any] = {
         "artifactLocation": artifact,
         "region": {**_region(places, finding.start, finding.end), "snippet": {"text": finding.text}},

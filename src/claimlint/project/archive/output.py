@@ -6,15 +6,16 @@ import json
 import os
 from collections.abc import Sequence
 from time import monotonic
-from typing import Protocol
+from typing import Any, Protocol
 
 from claimlint.errors import ClaimlintError
 from claimlint.project.archive.model import Row
-from claimlint.project.archive.parquet import part_name, part_of, parts_in
+from claimlint.project.archive.parquet import part_name, part_of, parts_in, table_of
 from claimlint.project.writing import write_file
 
 PART = 50_000
-"""Rows of a part. They are held in memory until it is written."""
+"""Rows of a part. They are held in memory until it is written, as Parquet has them once there are `PACKED`."""
+PACKED = 1_000
 PATIENCE = 300.0
 """Seconds after which a part is written even if it is small: what waits would be lost by a power cut."""
 
@@ -91,6 +92,9 @@ class Parts:
         self._path = path
         self._written = written
         self._rows: list[Row] = []
+        self._tables: list[Any] = []
+        self._waiting = 0
+        """The rows of both."""
         self._since = monotonic()
         try:
             os.makedirs(path, exist_ok=True)
@@ -106,22 +110,30 @@ class Parts:
 
     def add(self, rows: Sequence[Row]) -> None:
         """Hold some until there are enough for a part."""
-        if not self._rows:
+        if not self._waiting:
             self._since = monotonic()
         self._rows += rows
+        self._waiting += len(rows)
+        if len(self._rows) >= PACKED:
+            self._pack()
 
     def settle(self, *, whole: bool) -> int | None:
         """Write a part, if there is enough for one. Even an output without rows has one: it says what the columns
         are."""
-        is_due = len(self._rows) >= PART or (self._rows and monotonic() - self._since > PATIENCE)
-        if is_due or (whole and (self._rows or not self._written)):
-            write_file(os.path.join(self._path, part_name(self._written)), [part_of(self._rows)])
+        is_due = self._waiting >= PART or (self._waiting and monotonic() - self._since > PATIENCE)
+        if is_due or (whole and (self._waiting or not self._written)):
+            self._pack()
+            write_file(os.path.join(self._path, part_name(self._written)), [part_of(self._tables)])
             self._written += 1
-            self._rows = []
-        return None if self._rows else self._written
+            self.close()
+        return None if self._waiting else self._written
 
     def close(self) -> None:
         """Forget what waits."""
+        self._rows, self._tables, self._waiting = [], [], 0
+
+    def _pack(self) -> None:
+        self._tables.append(table_of(self._rows))
         self._rows = []
 
 

@@ -89,15 +89,21 @@ def part_name(number: int) -> str:
     return f"part-{number:05}.parquet"
 
 
-def part_of(rows: Sequence[Row]) -> bytes:
-    """Rows as a Parquet file. Identifiers are written as text."""
-    arrow, parquet = _pyarrow("pyarrow"), _pyarrow("pyarrow.parquet")
+def table_of(rows: Sequence[Row]) -> Any:
+    """Rows as Parquet has them, in a fraction of the memory. Identifiers are text."""
+    arrow = _pyarrow("pyarrow")
     kinds = {name: arrow.int64() if name in NUMBERS else arrow.string() for name in FIELDS}
     kinds["safe"] = arrow.bool_()
     data = {name: [row[name] for row in rows] for name in FIELDS}
     data["id"] = [None if value is None else str(value) for value in data["id"]]
+    return arrow.table(data, schema=arrow.schema(list(kinds.items())))
+
+
+def part_of(tables: Sequence[Any]) -> bytes:
+    """Tables of `table_of`, at least one, as a Parquet file."""
+    arrow, parquet = _pyarrow("pyarrow"), _pyarrow("pyarrow.parquet")
     into = BytesIO()
-    parquet.write_table(arrow.table(data, schema=arrow.schema(list(kinds.items()))), into)
+    parquet.write_table(arrow.concat_tables(tables), into)
     return into.getvalue()
 
 

@@ -2,7 +2,7 @@
 
     python benchmarks/fuzz.py [--minutes N] [--seed N] [--engine hypothesis|atheris] [TARGET ...]
 
-The targets are those of tests/fuzzing/properties.py; without any, all take turns. Each input that breaks a property is
+The targets are those of tests/fuzzing/targets.py; without any, all take turns. Each input that breaks a property is
 printed as small as it can be made, and the exit code is 1. `tests/test_fuzzing.py` is the short form.
 
 With `--engine atheris` (`pip install atheris`), the coverage of claimlint's code chooses the inputs.
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.engine == "atheris" and options.here:
         return _atheris(options.targets[0], options.minutes * 60)
-    from fuzzing.properties import TARGETS
+    from fuzzing.targets import TARGETS
 
     unknown = [name for name in options.targets if name not in TARGETS]
     if unknown:
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _hypothesis(names: Sequence[str], seconds: float, seed: int) -> int:
-    from fuzzing.properties import TARGETS
+    from fuzzing.targets import TARGETS
 
     ends = time.monotonic() + seconds
     runs = dict.fromkeys(names, 0)
@@ -76,7 +76,7 @@ def _property(name: str, seed: int, examples: int) -> Callable[[], None]:
     """The property of a target, for so many inputs."""
     import hypothesis
 
-    from fuzzing.properties import TARGETS
+    from fuzzing.targets import TARGETS
 
     target = TARGETS[name]
 

@@ -19,7 +19,8 @@ from claimlint.errors import ClaimlintError
 from claimlint.project.reading import read_draft
 from claimlint.project.run import lint_paths
 from fuzzing.inputs import NASTY, ROOT
-from fuzzing.properties import TARGETS, check_draft, check_reports, check_review, check_run, check_text, linter
+from fuzzing.properties import check_draft, check_reports, check_review, check_run, check_text, linter
+from fuzzing.targets import TARGETS
 
 CORPUS = sorted(NASTY.iterdir())
 EXAMPLES = 25

@@ -97,6 +97,11 @@ class TestTest:
         assert main(["test", "gone.yaml"]) == 2
         assert capsys.readouterr().err == "claimlint: error: gone.yaml: no such rule file or folder\n"
 
+    def test_a_file_that_is_no_rule(self, folder: Path, capsys: Capture) -> None:
+        Path("a.md").write_text("Zinc cures acne.\n")
+        assert main(["test", "a.md"]) == 2
+        assert capsys.readouterr().err == "claimlint: error: a.md: is no rule file: its name ends in .yaml\n"
+
 
 @pytest.mark.parametrize("command", ["check", "rules", "explain", "test", "evaluate"])
 def test_every_command_has_help(folder: Path, capsys: Capture, command: str) -> None:

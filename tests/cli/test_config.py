@@ -82,6 +82,11 @@ def test_without_a_configuration(folder: Path, capsys: Capture) -> None:
     assert told(capsys, "--no-config") == out
 
 
+def test_no_name_at_all(folder: Path, capsys: Capture) -> None:
+    assert main(["config", ""]) == 2
+    assert capsys.readouterr().err == "claimlint: error: FILE is empty: name a draft, such as draft.md\n"
+
+
 @pytest.mark.parametrize(
     ("path", "checked"),
     [

@@ -7,14 +7,12 @@ from __future__ import annotations
 import json
 import random
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 from xml.etree import ElementTree
-
-from hypothesis import strategies as st
 
 from claimlint.document.decode import decode
 from claimlint.errors import ClaimlintError
@@ -33,7 +31,6 @@ from claimlint.reporting.review import as_json, page, reply
 from claimlint.reporting.style import Style
 from claimlint.rules.load import load_rule
 from claimlint.rules.model import SEVERITIES, Rule
-from fuzzing import inputs
 
 STYLE = Style()
 
@@ -285,37 +282,3 @@ def check_run(files: Sequence[tuple[str, bytes]], config: bytes, seed: int) -> N
         checked = [r for r in report.results if r.path in paths]
         assert checked == sorted((r for r in other.results if r.path in paths), key=lambda r: paths.index(r.path))
         check_reports(report.results)
-
-
-class Target(NamedTuple):
-    """Something to fuzz: where its inputs come from, and what must hold for them."""
-
-    inputs: st.SearchStrategy[Any]
-    check: Callable[..., None]
-    weight: int = 1
-    """How much of the time it gets."""
-
-
-NAMES = st.sampled_from(inputs.SUFFIXES).map(lambda suffix: f"a{suffix}")
-TARGETS: dict[str, Target] = {
-    "draft": Target(st.tuples(inputs.DRAFTS, NAMES), check_draft, 4),
-    "text": Target(st.tuples(inputs.TEXTS, NAMES), check_text, 4),
-    "comments": Target(st.tuples(inputs.COMMENTED, NAMES, st.booleans()), check_comments, 2),
-    "review": Target(st.tuples(inputs.DRAFTS, NAMES), check_review),
-    "config": Target(st.tuples(inputs.CONFIGS, st.just(".claimlint.yaml")), check_config),
-    "toml": Target(st.tuples(inputs.TOMLS, st.just("pyproject.toml")), check_config),
-    "rule": Target(st.tuples(inputs.RULES), check_rule),
-    "lexicon": Target(st.tuples(inputs.LEXICONS, st.sampled_from(("own", "verb-forms"))), check_lexicon),
-    "profile": Target(st.tuples(inputs.PROFILES), check_profile),
-    "baseline": Target(st.tuples(inputs.BASELINES), check_baseline),
-    "hooks": Target(st.tuples(inputs.CONFIGS), check_hooks),
-    "run": Target(
-        st.tuples(
-            st.lists(st.tuples(st.sampled_from(inputs.SUFFIXES), inputs.DRAFTS), min_size=1, max_size=3),
-            st.one_of(st.just(b""), inputs.CONFIGS),
-            st.integers(0, 9),
-        ),
-        check_run,
-    ),
-}
-"""Everything that is fuzzed."""

@@ -26,6 +26,8 @@ def command(path: str, output_format: str, rule_paths: tuple[str, ...], config: 
 
     if config is not None and no_config:
         raise click.UsageError("--config and --no-config exclude each other")
+    if not path:
+        raise click.UsageError("FILE is empty: name a draft, such as draft.md")
     if os.path.isdir(path):
         raise click.UsageError(f"{path} is a folder: name a draft in it, such as {os.path.join(path, 'draft.md')}")
     configurations = Configurations(Overrides(rule_paths=rule_paths), config=config, search=not no_config)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 from claimlint.document.model import Format
+from claimlint.errors import ClaimlintError
 from claimlint.lexicons.nearest import nearest
 from claimlint.lexicons.yamlfile import YamlFile, load_yaml
 from claimlint.project.lint import Linter, make_linter
@@ -34,7 +35,7 @@ def run_examples(paths: Sequence[str] = ()) -> Iterator[Outcome]:
     """
     if paths:
         settings = Settings(rule_paths=_folders(paths))
-        files = [Path(path) for path in paths]
+        files = [_rule_file(path) for path in paths]
     else:
         settings = Settings()
         files = [Path(p) for p in rule_files(builtin_folder()) if Path(p).parent.name != "lexicons"]
@@ -48,6 +49,14 @@ def _folders(paths: Sequence[str]) -> tuple[str, ...]:
     builtin = Path(builtin_folder()).resolve()
     folders = dict.fromkeys(str(Path(path).resolve().parent) for path in paths)
     return tuple(folder for folder in folders if Path(folder) != builtin)
+
+
+def _rule_file(path: str) -> Path:
+    """The file, if it is one that a rule folder's rules are read from."""
+    beside = rule_files(str(Path(path).parent))
+    if Path(path).name not in {Path(file).name for file in beside if Path(file).parent.name != "lexicons"}:
+        raise ClaimlintError("is no rule file: its name ends in .yaml", path=path)
+    return Path(path)
 
 
 def _run_file(linter: Linter, file: YamlFile) -> Iterator[Outcome]:

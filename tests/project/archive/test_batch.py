@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from datetime import date
 from functools import partial
 
 import pytest
@@ -33,6 +34,26 @@ def test_each_finding_is_a_row_with_the_number_and_identifier_of_its_record() ->
     first = rows[0]
     assert (first["line"], first["column"], first["error"]) == (1, 1, None)
     assert json.loads(json.dumps(rows)) == rows
+
+
+@pytest.mark.parametrize(
+    ("identifier", "written"),
+    [
+        (float("nan"), "nan"),
+        (float("inf"), "inf"),
+        ("\ud800x", "\ufffdx"),
+        (date(2026, 1, 2), "2026-01-02"),
+        (b"\xff", "b'\\xff'"),
+        ([1, "a"], "[1, 'a']"),
+        (1.5, 1.5),
+        (True, True),
+        (10**30, 10**30),
+    ],
+)
+def test_an_identifier_that_no_output_can_hold_becomes_text(identifier: object, written: object) -> None:
+    rows = lint_batch([{"id": identifier, "text": "Zinc cures colds."}, {"id": identifier}], id_column="id")
+    assert {row["id"] for row in rows} == {written}
+    assert json.loads(json.dumps(rows, allow_nan=False).encode()) == rows
 
 
 def test_settings_and_columns() -> None:

@@ -116,6 +116,19 @@ class TestJsonLines:
         with pytest.raises(ClaimlintError, match="cannot be read"):
             records(read_jsonl, path)
 
+    def test_a_compressed_dump_that_is_damaged(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.jsonl.gz"
+        whole = bytearray(gzip.compress(b'{"id": 1, "text": "Zinc cures acne."}\n' * 9, mtime=0))
+        told_of = set()
+        for at in range(10, len(whole)):
+            damaged = whole.copy()
+            damaged[at] ^= 0xFF
+            path.write_bytes(damaged)
+            with pytest.raises(ClaimlintError, match=r"a\.jsonl\.gz: cannot be read: ") as caught:
+                records(read_jsonl, path)
+            told_of.add(type(caught.value.__cause__).__name__)
+        assert told_of >= {"error", "BadGzipFile"}, "zlib's own error is among them"
+
     def test_a_dump_that_is_not_there(self, tmp_path: Path) -> None:
         with pytest.raises(ClaimlintError, match="no such file"):
             records(read_jsonl, tmp_path / "a.jsonl")
@@ -130,6 +143,23 @@ class TestTables:
     def test_the_head_tells_what_stands_between_fields(self, dump: Dump, mark: str) -> None:
         assert told(read_table, dump("a.csv", f"\ufeffid{mark}text\n1{mark}one\n")) == ["one"]
         assert told(read_table, dump("b.csv", "text\none\n"), TEXT) == ["one"]
+
+    @pytest.mark.parametrize(
+        ("head", "said"),
+        [
+            (b"id,text\r1,one\r", "holds carriage returns that end no line: save the table with line feeds"),
+            (b"id,t\xffxt\n", "is not UTF-8 at byte 4 of line 1"),
+            (b"id,te\0xt\n", "holds a NUL byte"),
+            (b" \n1,one\n", "is empty: its first line has to name the columns"),
+        ],
+    )
+    def test_a_head_that_names_nothing(self, dump: Dump, head: bytes, said: str) -> None:
+        with pytest.raises(ClaimlintError, match=said):
+            records(read_table, dump("a.csv", head))
+
+    def test_a_head_may_have_a_long_name(self, dump: Dump) -> None:
+        name = "n" * 200_000
+        assert told(read_table, dump("a.csv", f"{name},text\n1,one\n"), TEXT) == ["one"]
 
     def test_a_column_that_is_not_there(self, dump: Dump) -> None:
         with pytest.raises(ClaimlintError, match=r'a.csv:1: has no column "text"; did you mean "texts"'):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from claimlint.document.model import Format
@@ -44,7 +45,7 @@ def post_of(record: Any, row: int, text_column: str, id_column: str | None) -> P
     """The post of a record; None where its text is null."""
     identity = None
     try:
-        identity = record[id_column] if id_column else None
+        identity = _identity(record[id_column]) if id_column else None
         text = record[text_column]
     except (KeyError, IndexError, ValueError, TypeError):
         missing = text_column if id_column is None or identity is not None else id_column
@@ -54,6 +55,16 @@ def post_of(record: Any, row: int, text_column: str, id_column: str | None) -> P
     if not isinstance(text, str):
         return Fault(row, f'"{text_column}" is no text', identity)
     return Post(row, identity, text)
+
+
+def _identity(value: Any) -> Any:
+    """An identifier as every output can hold it: JSON has no NaN, no date and no bytes, no file has half characters."""
+    if value is None or isinstance(value, (bool, int)) or (isinstance(value, float) and isfinite(value)):
+        return value
+    try:
+        return HALVES.sub("\ufffd", str(value))
+    except RecursionError:
+        return None
 
 
 def lint_post(post: Post | Fault | None, format: Format, settings: Settings) -> list[Row]:  # noqa: A002

@@ -5,10 +5,14 @@ from __future__ import annotations
 import codecs
 import gzip
 import os
+import zlib
 from typing import BinaryIO, NamedTuple, cast
 
 from claimlint.errors import ClaimlintError
 from claimlint.project.archive.model import MOST, Place
+
+DAMAGED = (OSError, EOFError, zlib.error)
+"""What reading a file raises that is not there, or was cut off or changed since it was compressed."""
 
 
 class Line(NamedTuple):
@@ -34,7 +38,7 @@ class Lines:
                 self.offset = place.offset
             else:
                 self.offset = self._skip_mark()
-        except (OSError, EOFError) as error:
+        except DAMAGED as error:
             raise unreadable(path, error) from error
 
     def next(self) -> Line | None:
@@ -46,7 +50,7 @@ class Lines:
                 self.number += 1
                 self._skip_line()
                 return Line(self.number, "", f"is longer than {MOST:,} bytes")
-        except (OSError, EOFError) as error:
+        except DAMAGED as error:
             raise unreadable(self.path, error) from error
         if not data:
             return None
@@ -57,7 +61,7 @@ class Lines:
         """Go on behind line `number`, at `offset`."""
         try:
             self._stream.seek(offset)
-        except (OSError, EOFError) as error:
+        except DAMAGED as error:
             raise unreadable(self.path, error) from error
         self.offset, self.number = offset, number
 

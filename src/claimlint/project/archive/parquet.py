@@ -64,6 +64,8 @@ def _record(batch: Any, at: int, row: int, columns: Columns) -> Post | Fault | N
         return post_of({name: batch.column(name)[at].as_py() for name in batch.schema.names}, row, *columns)
     except UnicodeDecodeError:
         return Fault(row, "is not UTF-8")
+    except (ValueError, OverflowError) as error:  # such as a date that Python has no room for
+        return Fault(row, f"cannot be read: {error}")
 
 
 def rows_in(path: str) -> int:

@@ -21,6 +21,7 @@ def read_table(path: str, columns: Columns, place: Place) -> Iterator[Read]:
 
     Raises ClaimlintError when the file cannot be read or lacks a column.
     """
+    csv.field_size_limit(2 * MOST)  # lines see to it that no record is larger
     head = _Head(path, columns)
     table = _Table(path, head, place if place.offset else head.after)
     try:
@@ -37,9 +38,15 @@ class _Head:
         line = lines.next()
         self.after = Place(0, lines.number, lines.offset)
         lines.close()
+        if line is not None and line.fault:
+            raise ClaimlintError(line.fault, path=path, line=1)
         if line is None or not line.text.strip():
             raise ClaimlintError("is empty: its first line has to name the columns", path=path)
-        heads = {mark: next(csv.reader([line.text], delimiter=mark), []) for mark in DELIMITERS}
+        try:
+            heads = {mark: next(csv.reader([line.text], delimiter=mark), []) for mark in DELIMITERS}
+        except csv.Error as error:
+            message = "holds carriage returns that end no line: save the table with line feeds"
+            raise ClaimlintError(message, path=path, line=1) from error
         self.delimiter = max(DELIMITERS, key=lambda mark: (columns.text in heads[mark], len(heads[mark])))
         self.names = heads[self.delimiter]
         self.text = self._place_of(columns.text, path)
@@ -64,7 +71,6 @@ class _Table:
         self._second = (0, 0)
         """Where its second line does, and the number of its first."""
         self._fault = ""
-        csv.field_size_limit(2 * MOST)  # lines see to it that no record is larger
 
     def __iter__(self) -> Iterator[str]:
         """The lines that the parser asks for."""

@@ -249,14 +249,41 @@ def test_promise_9_a_value_stays_a_value(run: Run, name: str) -> None:
     assert "\x1b" not in report
 
 
-@pytest.mark.parametrize("arguments", [["--format", "github"], [], ["--format", "concise"]])
+def test_promise_7_nor_does_what_a_setting_or_a_rule_says(run: Run) -> None:
+    Path("rules").mkdir()
+    Path("rules/own.yaml").write_text(rule(summary="s\x1b[2J\u202e", why="w\x1b[2J\u202e", message="m\x1b[2J\u202e"))
+    Path(".claimlint.yaml").write_text('per-path:\n- path: "a\\e*"\n  fail-on: never\nrule-paths: [rules]\n')
+    Path("a\x1b[2J.md").write_text(CLAIM)
+    shown = ""
+    for arguments in (["config", "a\x1b[2J.md"], ["rules"], ["explain", "own"], ["-v", "."], ["test", "rules"]):
+        _, *printed = run(*arguments, *(["--rule-path", "rules"] if arguments[0] in ("rules", "explain") else []))
+        shown += "".join(printed)
+    assert "\\x1b[2J" in shown
+    assert not set(shown) & CONTROLS
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--format", "github"],
+        [],
+        ["--format", "concise"],
+        ["fix"],
+        ["fix", "--diff"],
+        ["--fix"],
+        ["config"],
+        ["baseline"],
+    ],
+)
 def test_promise_10_nothing_is_a_command_in_a_log(
     run: Run, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
 ) -> None:
     """In full: tests/reporting/test_github.py."""
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    Path(NASTY_NAME).write_text("::error::Zinc absolutely cures acne.\n\n##vso[x]Zinc absolutely cures acne.\n")
-    _, shown, errors = run(*arguments, NASTY_NAME, "gone\n::error::y")
+    Path(NASTY_NAME).write_text("::error::Zinc absolutely cures acne.\n\n##vso[x]Zinc literally cures acne [1].\n")
+    Path("::error::b.md").write_text("Zinc literally improves skin in adults [1].\n")
+    names = [NASTY_NAME, "::error::b.md", "gone\n::error::y"]
+    _, shown, errors = run(*arguments, *(names[1:2] if arguments == ["config"] else names))
     for line in (shown + errors).splitlines():
         assert not re.match(r"\s*::(?!(?:error|warning|notice) file=|group::|endgroup::)", line), line
         assert arguments == ["--format", "github"] or not re.search(r"##(?:vso)?\[", line), line

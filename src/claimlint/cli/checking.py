@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimlint.cli.drafts import drafts_of
 from claimlint.cli.effort import runner_for
-from claimlint.cli.output import columns, in_a_log, is_terminal, say, wants_colour, write_report
+from claimlint.cli.output import columns, is_terminal, say, wants_colour, write_report
 from claimlint.errors import ClaimlintError
 from claimlint.project.discovery import STDIN, Problem, Target
 from claimlint.project.located import shown
@@ -24,7 +24,6 @@ from claimlint.project.screen import Screen
 from claimlint.project.tally import Tally
 from claimlint.reporting.formats import FORMATS, render
 from claimlint.reporting.style import Style
-from claimlint.reporting.terminal import inert
 
 if TYPE_CHECKING:
     from claimlint.cli.jobsummary import JobSummary
@@ -143,9 +142,7 @@ def _check(items: Iterable[Target | Problem], screen: Screen, output: Output, ru
 def _report(results: Iterable[FileResult], output: Output, runner: Runner) -> Iterator[str]:
     colour = wants_colour(output.color, to_file=output.to_file)
     style = Style(columns(), colour, output.verbose, output.quiet, output.statistics, runner.rule_folders)
-    chunks = render(output.format, results, style)
-    in_log = in_a_log() and FORMATS[output.format].for_people and not output.to_file
-    return map(inert, chunks) if in_log else chunks
+    return render(output.format, results, style)
 
 
 def _job_summary(output: Output) -> JobSummary | None:

@@ -11,14 +11,14 @@ import click
 
 from claimlint.cli.drafts import drafts_of
 from claimlint.cli.options import draft_options, paths_argument
-from claimlint.cli.output import is_terminal, say, write_bytes, write_report
+from claimlint.cli.output import in_a_log, is_file, is_terminal, say, write_bytes, write_report
 from claimlint.document.decode import Decoded
 from claimlint.project.discovery import STDIN, Target
 from claimlint.project.run import Runner
 from claimlint.project.screen import Screen
 from claimlint.project.tally import Tally
 from claimlint.reporting import fix_report
-from claimlint.reporting.terminal import escape
+from claimlint.reporting.terminal import escape, inert
 
 if TYPE_CHECKING:
     from claimlint.project.interview import Interview
@@ -57,7 +57,7 @@ def command(paths: tuple[str, ...], unsafe: bool, diff: bool, interactive: bool,
     work = mending(fix, _showing(shown) if diff else _put)
     screen = Screen(paths)
     tally = Tally(screen.applied(Runner(notes=False, work=work).run(screen.watched(items))))
-    write_report(_report(tally, shown, quiet=quiet or diff or STDIN in paths), None)
+    write_report(_report(tally, shown, quiet=quiet or diff or STDIN in paths), None, exact=diff)
     summary = tally.summary()
     if not quiet:
         line = fix_report.closing(summary, would=diff, unsafe=unsafe)
@@ -98,11 +98,16 @@ def _put(target: Target, before: Decoded, text: str) -> None:
 
 
 def _showing(shown: list[str]) -> Save:
-    """Only gather the diff. To a terminal nothing goes that could steer it; to a file or pipe everything as it is."""
+    """Only gather the diff. To a terminal or into a server's log nothing goes that could steer it; to a file or pipe
+    everything as it is."""
 
     def show(target: Target, before: Decoded, text: str) -> None:
         lines = fix_report.diff(target.path, before.text, text)
-        shown.extend(_visible(line) for line in lines) if is_terminal(sys.stdout) else shown.extend(lines)
+        if is_terminal(sys.stdout):
+            lines = map(_visible, lines)
+        elif in_a_log() and not is_file(sys.stdout):
+            lines = map(inert, lines)
+        shown.extend(lines)
 
     return show
 

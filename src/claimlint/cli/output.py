@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterable
 from typing import IO
@@ -53,6 +54,14 @@ def in_a_log() -> bool:
     return bool(os.environ.get("GITHUB_ACTIONS") or os.environ.get("TF_BUILD"))
 
 
+def is_file(stream: IO[str] | None) -> bool:
+    """Whether the stream goes to a file, where nobody reads along."""
+    try:
+        return stream is not None and stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):  # closed, or held in memory
+        return False
+
+
 def say(message: str) -> None:
     """A line on standard error, where people see it even when the report goes to a program."""
     if sys.stderr is not None:
@@ -69,13 +78,14 @@ def accept_any_character() -> None:
             reconfigure(errors="backslashreplace")
 
 
-def write_report(chunks: Iterable[str], path: str | None, *, utf8: bool = False) -> None:
+def write_report(chunks: Iterable[str], path: str | None, *, utf8: bool = False, exact: bool = False) -> None:
     """Print the chunks as they come, or write them to a file that is either the old one or the whole new one.
 
+    What is printed for people makes no command in a log, unless it has to be `exact`; what is `utf8` is for programs.
     Raises ClaimlintError when the file cannot be written.
     """
     if path is None or path == "-":
-        _print(chunks, utf8=utf8)
+        _print(chunks if utf8 or exact or not in_a_log() else map(inert, chunks), utf8=utf8)
         return
     write_file(path, (chunk.encode() for chunk in chunks))
 

@@ -12,7 +12,7 @@ from claimlint.reporting.terminal import escape
 
 def text_of(found: Applied) -> Iterator[str]:
     """Lines for people: whether it is checked, its files, the settings that are not the default, and the rules."""
-    yield f"{found.path}\n"
+    yield f"{escape(found.path)}\n"
     rows = [
         ("checked", _checked(found)),
         ("configuration", found.configuration or "none: the defaults"),
@@ -48,7 +48,7 @@ def _table(rows: Any) -> Iterator[str]:
     listed = list(rows)
     widest = max(len(name) for name, _ in listed)
     for name, value in listed:
-        yield f"  {name:{widest}}  {escape(value)}\n"
+        yield f"  {escape(name):{widest}}  {escape(value)}\n"
 
 
 def _short(value: Any) -> str:

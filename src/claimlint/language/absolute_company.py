@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claimlint.language.absolute_grammar import joined, words_of
 from claimlint.language.absolute_words import (
     AFTER_ADVERB,
     AT_ONCE,
@@ -13,6 +14,7 @@ from claimlint.language.absolute_words import (
     CLOSE,
     COPULAS,
     DEFINITE,
+    DISEASES,
     FREQUENCIES,
     GERMS,
     HEALTH,
@@ -128,9 +130,19 @@ def _cures(text: UnitText, mark: Mark) -> bool:
     if not word.startswith(("cure", "wipe", "say goodbye", "bid farewell")) or MANY.match(text.lower, mark.end):
         return False
     objects = [m.start for kind in ("condition", "outcome") for m in text.of(f"health:{kind}")]
-    if word.startswith("wipe"):
-        objects += [token.start for token in text.tokens if token.word in GERMS]
-    return any(0 < start - mark.end <= 12 for start in objects)
+    objects += [token.start for token in text.tokens if token.word in (GERMS if word.startswith("wipe") else DISEASES)]
+    if any(0 < start - mark.end <= 12 for start in objects):
+        return True
+    if not word.startswith("cur") or word == "curative":
+        return False
+    places = {token.start: i for i, token in enumerate(text.tokens)}
+    at = places[mark.start]
+    if word == "cured":
+        # "Asthma can be cured by": of whom it is told comes first.
+        told = text.tokens[at - 1].word in ("be", "is", "are") if at else False
+        return told and any(0 < mark.start - start <= CLOSE for start in objects)
+    ill = min((places[start] for start in objects if start in places and start > mark.end), default=-1)
+    return at < ill <= at + 4 and joined(text, at, ill) and "of" not in words_of(text, at, ill)
 
 
 def _beside_effect(place: Place) -> bool:
@@ -140,7 +152,7 @@ def _beside_effect(place: Place) -> bool:
         return False
     if (
         preceding[-1:]
-        and preceding[-1] in ("a", "an", "the", "more", "so", "have", "has", "had", "was", "were", "been")
+        and preceding[-1] in ("a", "an", "the", "more", "so", "had", "was", "were")
         and mark.value == "adverb"
     ):
         # "a fully optimised environment": the adverb belongs to an adjective.
@@ -164,6 +176,7 @@ def _beside_effect(place: Place) -> bool:
             or text.lower.startswith("avoid", effect.start)
             or (effect.start == tokens[0].start and _is_imperative(text))
             or _is_past_event(text, effect)
+            or (mark.value == "everyone" and _is_chance(text, effect))
         ):
             continue
         if (
@@ -184,6 +197,12 @@ def _is_past_event(text: UnitText, effect: Mark) -> bool:
     at = next((i for i, token in enumerate(text.tokens) if token.start == effect.start), 0)
     before = {token.word for token in text.tokens[max(0, at - 2) : at]}
     return bool(before & {"was", "were"}) and text.verbs.get(text.tokens[at].word, ("", ""))[1] == "past"
+
+
+def _is_chance(text: UnitText, effect: Mark) -> bool:
+    """ "It can occur at any age": what may happen is no promise to all."""
+    before = text.lower[max(text.unit.start, effect.start - 6) : effect.start].split()
+    return before[-1:] in (["can"], ["may"], ["might"], ["could"])
 
 
 def _is_imperative(text: UnitText) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimlint.language.absolute_grammar import IS_NOW, joined, marked, word_at, words_of
+from claimlint.language.absolute_effects import claims_at, is_told_now, names_health
+from claimlint.language.absolute_grammar import IS_NOW, clause_start, gap_before, joined, marked, word_at, words_of
 from claimlint.language.absolute_words import DISEASES
+from claimlint.language.grammar import FIRST_PERSON
 from claimlint.language.model import Mark
 from claimlint.language.unit import UnitText
 
@@ -15,7 +17,7 @@ DONE = frozenset(
     survive""".split()
 )
 """What is said to be "impossible to" do; what is impossible to know or to tell is no effect."""
-GROWING = frozenset("survive exist live grow thrive develop occur".split())
+GROWING = frozenset("survive exist live grow thrive develop occur happen".split())
 """What "cancer cannot" do, in a cure-all's words."""
 STOPPED = frozenset("make change stop cure fix beat cause prevent heal reverse replace harm hurt rid".split())
 """Behind "nothing can"; "no one can know" is no effect."""
@@ -40,6 +42,8 @@ def nothing_can(text: UnitText) -> Iterator[Mark]:
         verb = at + 1 + (word_at(text, at + 1) in ("ever", "else"))
         if word_at(text, at) in ("can", "will") and word_at(text, verb) in STOPPED:
             yield marked(text, i, verb, "universal")
+        elif word_at(text, at) == "who" and (befallen := _befalls(text, at)) > 0:
+            yield marked(text, i, befallen, "universal")
         elif word_at(text, at) in ("survives", "survive"):
             yield marked(text, i, at, "universal")
         elif word_at(text, i) != "nothing" and (ever := _ever_befalls(text, at)) > 0:
@@ -57,33 +61,34 @@ def _ever_befalls(text: UnitText, at: int) -> int:
     return -1
 
 
+def _befalls(text: UnitText, at: int) -> int:
+    """The ill of "(nobody) who eats it gets (cramps)", or -1."""
+    for i in range(at + 2, min(at + 9, len(text.tokens) - 1)):
+        if word_at(text, i) in BEFALLS and word_at(text, i - 1) not in ("ever", "never"):
+            return names_health(text, i + 1, i + 3)
+    return -1
+
+
 def cannot_live(text: UnitText) -> Iterator[Mark]:
     """ "Cancer cannot survive in", "can only be cured by": what is and is not possible at all."""
     for i in range(len(text.tokens) - 2):
         word = word_at(text, i)
         at = i + (word_at(text, i + 1) in ("not", "never"))
         if (word in ("cannot", "can't") or at > i) and word in ("cannot", "can't", "can"):
-            subject = words_of(text, i - 3, i - 1)
-            if word_at(text, at + 1) in GROWING and not DISEASES.isdisjoint(subject):
+            if word_at(text, at + 1) in GROWING and _is_ill(text, i - 1):
                 yield marked(text, i, at + 1, "universal")
         elif word == "can" and word_at(text, i + 1) == "only" and word_at(text, i + 2) in GROWING:
-            if not DISEASES.isdisjoint(words_of(text, i - 3, i - 1)):
+            if _is_ill(text, i - 1):
                 yield marked(text, i, i + 2, "universal")
         elif word == "can" and words_of(text, i + 1, i + 2) == ["only", "be"] and word_at(text, i + 3) in CURED:
             yield marked(text, i, i + 3, "universal")
 
 
-def everything(text: UnitText) -> Iterator[Mark]:
-    """ "Controls everything", "fixes everything that ails you"; not "everything from sleep to mood"."""
-    for i in range(1, len(text.tokens)):
-        if word_at(text, i) != "everything" or word_at(text, i + 1) in ("from", "you", "we", "i", "in", "the"):
-            continue
-        verb = i - 1
-        effects = ("improve", "treat", "protect", "help")
-        if text.verbs.get(word_at(text, verb), ("", ""))[1] == "third" and any(
-            mark.start == text.tokens[verb].start and mark.value in effects for mark in text.of("effect")
-        ):
-            yield marked(text, verb, i, "universal")
+def _is_ill(text: UnitText, at: int) -> bool:
+    """Whether a noun right in front, or one word further, names an ill: "cancer (cells) cannot survive"."""
+    ills = {mark.start for mark in text.of("health:condition")}
+    near = range(max(0, at - 2), at + 1)
+    return any(text.tokens[n].start in ills or word_at(text, n) in DISEASES | {"damage"} for n in near)
 
 
 def for_good(text: UnitText) -> Iterator[Mark]:
@@ -118,3 +123,55 @@ def never_again(text: UnitText) -> Iterator[Mark]:
         promised = word_at(text, i - 1) == "you'll" or words_of(text, i - 2, i - 1) == ["you", "will"]
         if promised and "again" in words_of(text, i + 2, i + AGAIN):
             yield marked(text, i, i + 1, "total-effect")
+
+
+def never(text: UnitText) -> Iterator[Mark]:
+    """ "Those who take it never get hot flushes", "drugs never fix": what does not happen to anybody at all."""
+    for i in range(1, len(text.tokens) - 1):
+        if word_at(text, i) != "never" or clause_start(text, i) == i or not SELF.isdisjoint(text.words):
+            continue
+        verb = i + 1
+        before, word = word_at(text, i - 1), word_at(text, verb)
+        if before in NOT_BEFORE or text.verbs.get(word, ("", ""))[1] not in ("third", "base"):
+            continue
+        if word in BEFALLS or word in ("get", "develop", "suffer", "catch", "need", "have"):
+            if names_health(text, verb + 1, verb + 4) >= 0:
+                yield marked(text, i, verb, "universal")
+        elif text.tokens[verb].start in claims_at(text) and joined(text, verb, verb + 1):
+            yield marked(text, i, verb, "universal")
+
+
+SELF = FIRST_PERSON | {"he", "she", "his", "her", "him"}
+NOT_BEFORE = frozenset("should must can could would to and or please but had have has did".split())
+
+
+def at_once(text: UnitText) -> Iterator[Mark]:
+    """ "Within minutes the pain vanishes", "relieves it in seconds"; "within 15 minutes" is measured."""
+    for i in range(len(text.tokens) - 1):
+        at = i + 1 + (word_at(text, i + 1) in ("mere", "just", "a"))
+        at += word_at(text, at) in ("few", "matter") and at > i + 1
+        if word_at(text, i) not in ("in", "within") or word_at(text, at) not in ("seconds", "minutes", "moments"):
+            continue
+        ends = {mark.start for mark in text.of("effect") if mark.value in ("treat", "improve", "prevent")}
+        ends |= {token.start for token in text.tokens if token.word in VANISHES}
+        told = [n for n in (*range(i - 6, i), *range(at + 1, at + 6)) if 0 <= n < len(text.tokens)]
+        if any(text.tokens[n].start in ends and _third_or_gone(text, n) for n in told):
+            yield marked(text, i, at, "instant")
+
+
+def _third_or_gone(text: UnitText, at: int) -> bool:
+    return word_at(text, at) == "gone" or is_told_now(text, at)
+
+
+VANISHES = frozenset("vanishes vanish disappears disappear gone stops goes melts subsides dissolves clears".split())
+
+
+def full_stop(text: UnitText) -> Iterator[Mark]:
+    """ "Creatine works, period": no more to be said."""
+    last = len(text.tokens) - 1
+    if not claims_at(text):
+        return
+    if word_at(text, last) == "period" and gap_before(text, last):
+        yield marked(text, last, last, "certainty")
+    elif words_of(text, last - 1, last) == ["full", "stop"] and gap_before(text, last - 1):
+        yield marked(text, last - 1, last, "certainty")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from claimlint.language import absolute_beyond as beyond
 from claimlint.language import absolute_finality as finality
+from claimlint.language import absolute_objects as objects
 from claimlint.language import absolute_praise as praise
 from claimlint.language import absolute_risks as risks
 from claimlint.language import absolute_universals as universals
 from claimlint.language.absolute_grammar import IS_NOW
+from claimlint.language.absolute_words import PRAISED
 from claimlint.language.model import Mark
 from claimlint.language.unit import UnitText
 
@@ -19,15 +22,26 @@ ANY: frozenset[str] = frozenset()
 FORMS: tuple[Form, ...] = (
     (risks.TRIGGERS, risks.RISKS | risks.EFFECTS | risks.DEPENDENCE | risks.DEATHS, risks.risks),
     (universals.QUANTIFIERS | universals.EVERYBODY, ANY, universals.universals),
+    (objects.QUANTIFIERS | objects.WHOLES, ANY, objects.objects),
+    (objects.PERSONS, frozenset(("for",)), objects.for_everybody),
+    (objects.CASES, objects.QUANTIFIERS, objects.in_every_case),
+    (frozenset(("needs", "requires")), frozenset(("everything", "all", "every")), objects.needs),
     (finality.NOTHING, frozenset(("nothing", "nobody", "no-one", "no")), finality.nothing_can),
     (frozenset(("can", "cannot", "can't")), finality.GROWING | finality.CURED, finality.cannot_live),
-    (frozenset(("everything",)), ANY, finality.everything),
+    (frozenset(("never",)), ANY, finality.never),
     (frozenset(("impossible",)), frozenset(("to",)), finality.impossible),
     (frozenset(("good",)), frozenset(("for",)), finality.for_good),
     (frozenset(("again",)), frozenset(("never",)), finality.never_again),
+    (frozenset(("seconds", "minutes", "moments")), frozenset(("in", "within")), finality.at_once),
+    (frozenset(("period", "stop")), ANY, finality.full_stop),
     (praise.SUPERLATIVES | {"most"}, ANY, praise.superlatives),
-    (frozenset(("any",)), frozenset(("of", "than")), praise.beyond_all),
+    (frozenset(("number",)), frozenset(("one",)), praise.number_one),
+    (frozenset(("any",)), frozenset(("of", "than")), beyond.beyond_all),
+    (objects.WHOLES, beyond.SURPASS | {"than"}, beyond.beyond_everything),
+    (frozenset(("nothing",)), beyond.MORE, beyond.nothing_more),
     (praise.HYPE | praise.WHOLE, ANY, praise.hype),
+    (praise.HYPE | praise.WHOLE | praise.BOUNDLESS, frozenset(IS_NOW), praise.predicates),
+    (praise.BOUNDLESS, praise.ENERGY | PRAISED, praise.boundless),
     (praise.PROVED, ANY, praise.proofs),
     (praise.BEYOND_DOUBT, frozenset(IS_NOW), praise.overwhelming),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimlint.language.absolute_effects import names_health
 from claimlint.language.absolute_grammar import IS_NOW, gap_before, head_of, joined, marked, word_at, words_of
 from claimlint.language.absolute_words import PRAISED, REMEDIES
 from claimlint.language.grammar import AUXILIARIES, MODALS
@@ -11,8 +12,13 @@ from claimlint.language.model import Mark
 from claimlint.language.unit import UnitText
 
 SUPERLATIVES = frozenset(
-    "best greatest finest safest fastest strongest healthiest quickest purest ultimate ideal perfect only".split()
+    "best greatest finest safest fastest strongest healthiest quickest purest ultimate ideal perfect only sole".split()
 )
+SOLE = ("only", "sole")
+OF_THE_BODY = frozenset(
+    "hormone hormones nutrient nutrients vitamin mineral minerals molecule compound hormone".split()
+)
+"""Behind "the only" and before "that": how the body works, not what somebody promises."""
 MOST = frozenset(
     """effective powerful potent accurate reliable advanced natural healing beneficial efficient nutritious
     nutrient-dense bioavailable complete dramatic important significant""".split()
@@ -30,7 +36,7 @@ FACTUAL_ONLY = frozenset(
     four five other known i i've we currently marketed evidence-based reported covered take taking takes""".split()
 )
 """Beside "the only drug": a fact of law or of the market, or what the author knows of or takes."""
-CAUSES = frozenset("cause reason culprit factor explanation".split())
+CAUSES = frozenset("cause driver culprit trigger contributor reason factor explanation".split())
 """Behind "the only": nothing else is to blame."""
 FIND_OUT = frozenset(
     "know tell find determine check measure learn see confirm diagnose sure avoid test assess verify answer".split()
@@ -43,7 +49,14 @@ HYPE = frozenset(
     unparalleled unmatched unbeatable unrivalled unrivaled unsurpassed spectacular extraordinary wondrous godlike
     breakthrough earth-shattering ultimate""".split()
 )
-WHOLE = frozenset("total complete permanent everlasting absolute instant immediate guaranteed perfect".split())
+BOUNDLESS = frozenset("endless limitless unlimited boundless infinite countless".split())
+ENERGY = frozenset(
+    "energy focus stamina endurance strength vitality motivation confidence power youth healing potential".split()
+)
+DYING = frozenset("death deaths mortality disability".split())
+WHOLE = frozenset(
+    "instantaneous total complete permanent everlasting absolute instant immediate guaranteed perfect".split()
+)
 """Before an outcome: all of it, at once or for ever."""
 OUTCOMES = frozenset(
     """relief protection cure healing immunity prevention elimination reversal regeneration restoration safety health
@@ -79,18 +92,20 @@ def superlatives(text: UnitText) -> Iterator[Mark]:
         head = head_of(text, at + 1, REMEDIES)
         if at > i and head < 0:
             head = _substance(text, at + 1)
-        if word == "only" and head < 0:
+        if word in SOLE and head < 0:
             head = head_of(text, at + 1, CAUSES)
-        if head < 0 or (word_at(text, head) in VAGUE and word not in ("most", "single", "only")):
+        if head < 0 or (word_at(text, head) in VAGUE and word not in ("most", "single", *SOLE)):
             continue
         the = i - 1 - (word_at(text, i - 1) in ("very", "absolute", "single", "one", "true", "safest", "only"))
         the -= 2 if word_at(text, the) == "and" else 0
         if word_at(text, the) not in ("the", "nature's", "world's"):
             continue
-        helps = word == "only" and word_at(text, head + 1) == "that"
+        helps = word in SOLE and word_at(text, head + 1) == "that"
+        if helps and word_at(text, head) in OF_THE_BODY:
+            continue
         if not helps and not _has_frame(text, the, head, word):
             continue
-        if word != "only":
+        if word not in SOLE:
             yield marked(text, the, at, "superlative")
         elif _excludes_all_others(text, i, head):
             yield marked(text, the, head, "superlative")
@@ -134,23 +149,6 @@ def _excludes_all_others(text: UnitText, only: int, head: int) -> bool:
     return True
 
 
-def beyond_all(text: UnitText) -> Iterator[Mark]:
-    """ "The broadest action of any drug", "works better than any other remedy": measured against all there is."""
-    for i in range(2, len(text.tokens) - 1):
-        if word_at(text, i) != "any" or word_at(text, i - 1) not in ("of", "than"):
-            continue
-        head = head_of(text, i + 1, REMEDIES, 3)
-        if head < 0:
-            continue
-        before = words_of(text, i - 7, i - 2)
-        best = "most" in before or any(w.endswith("est") and len(w) > 4 and w not in NO_SUPERLATIVE for w in before)
-        if word_at(text, i - 1) == "than" or best:
-            yield marked(text, i - 1, head, "superlative")
-
-
-NO_SUPERLATIVE = frozenset("highest lowest test interest harvest digest chest rest least breast latest request".split())
-
-
 def hype(text: UnitText) -> Iterator[Mark]:
     """ "A revolutionary pill", "this miraculous little herb", "incredible health benefits"."""
     for i in range(len(text.tokens)):
@@ -161,6 +159,38 @@ def hype(text: UnitText) -> Iterator[Mark]:
         head = head_of(text, i + 1, heads, 2 if word in WHOLE else 3)
         if head >= 0 and word_at(text, head) not in VAGUE:
             yield marked(text, i, head, "hyperbole")
+
+
+def predicates(text: UnitText) -> Iterator[Mark]:
+    """ "The effects are immediate", "the benefits are endless", "it is unbeatable for sleep": praise behind a verb."""
+    for i in range(2, len(text.tokens)):
+        word = word_at(text, i)
+        if word not in HYPE | WHOLE | BOUNDLESS:
+            continue
+        verb = i - 1 - (word_at(text, i - 1).endswith("ly") or word_at(text, i - 1) in ("simply", "truly", "almost"))
+        if word_at(text, verb) not in IS_NOW or word_at(text, i - 1) == "almost":
+            continue
+        praised = not (OUTCOMES | PRAISED).isdisjoint(words_of(text, verb - 5, verb - 1))
+        useful = word in HYPE and word_at(text, i + 1) in ("for", "against") and names_health(text, i + 2, i + 5) >= 0
+        if praised or useful:
+            yield marked(text, verb, i, "instant" if word in ("instant", "immediate", "instantaneous") else "hyperbole")
+
+
+def boundless(text: UnitText) -> Iterator[Mark]:
+    """ "Limitless focus", "endless energy"."""
+    for i in range(len(text.tokens) - 1):
+        if word_at(text, i) in BOUNDLESS and word_at(text, i + 1) in ENERGY | PRAISED and joined(text, i, i + 1):
+            yield marked(text, i, i + 1, "hyperbole")
+
+
+def number_one(text: UnitText) -> Iterator[Mark]:
+    """ "The number one driver of diabetes"; what most people die of is counted."""
+    for i in range(len(text.tokens) - 2):
+        if words_of(text, i, i + 1) != ["number", "one"]:
+            continue
+        head = head_of(text, i + 2, CAUSES | REMEDIES, 2)
+        if head >= 0 and word_at(text, head) not in VAGUE and DYING.isdisjoint(words_of(text, head + 1, head + 3)):
+            yield marked(text, i, head, "superlative")
 
 
 def proofs(text: UnitText) -> Iterator[Mark]:

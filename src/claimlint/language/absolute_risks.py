@@ -8,16 +8,19 @@ from claimlint.language.absolute_grammar import head_of, joined, marked, word_at
 from claimlint.language.model import Mark
 from claimlint.language.unit import UnitText
 
-TRIGGERS = frozenset("no zero without free devoid not never don't doesn't won't none poses posed".split())
+TRIGGERS = frozenset(
+    "no zero without free devoid not never don't doesn't won't can't cannot fails none poses posed".split()
+)
 
 RISKS = frozenset(
-    """risk risks side-effect side-effects downside downsides drawback drawbacks contraindications hazards
-    danger dangers harm toxicity""".split()
+    """risk risks side-effect side-effects ill-effect ill-effects after-effects aftereffects downside downsides drawback
+    drawbacks contraindications hazards danger dangers harm toxicity""".split()
 )
 WEAK = frozenset("danger dangers harm toxicity hazards".split())
 """ "A little blood does no harm": alone these are no promise; "zero toxicity" is."""
 DEPENDENCE = frozenset("withdrawal withdrawals dependence dependency addiction hangover".split())
 """Behind "without any"; plain "no withdrawal" is what a leaflet says."""
+CAUSES = frozenset("have has cause causes produce produces carry bring give generate get do".split())
 NOT_OF_HARM = frozenset("factor factors in score scores assessment group groups".split())
 """Behind "no risk": something else."""
 EFFECTS = frozenset("effect effects reaction reactions event events".split())
@@ -63,16 +66,18 @@ def _behind_denial(text: UnitText, i: int) -> int:
     """The token behind "no", "free of", "does not cause any", or -1 where no denial starts."""
     word, following = word_at(text, i), word_at(text, i + 1)
     if word in ("no", "zero", "without"):
-        return i + 1
+        return i + 1 + 3 * (words_of(text, i + 1, i + 3) == ["such", "thing", "as"])
+    if word == "fails":
+        return i + 3 if following == "to" and word_at(text, i + 2) in CAUSES else -1
     if word == "none":
         return i + 2 if following == "of" else -1
     if word in ("free", "devoid"):
         return i + 2 if following in ("of", "from") else -1
-    if word in ("not", "never") or word.endswith("n't"):
+    if word in ("not", "never", "cannot") or word.endswith("n't"):
         single = next((n for n in range(i + 1, i + 4) if words_of(text, n, n + 1) == ["a", "single"]), -1)
         if single > 0:
             return single
-        if following in ("have", "cause", "causes", "produce", "carry", "bring", "give", "has", "get"):
+        if following in CAUSES:
             at = i + 2 + (word_at(text, i + 2) == "you")
             return at if word_at(text, at) in ("any", "a", "side", "adverse") else -1
     return -1
@@ -93,6 +98,7 @@ def _risk(text: UnitText, first: int, at: int) -> int:
         return -1 if RECORDED.isdisjoint(skipped) else at
     if word not in RISKS or (word.startswith("risk") and following in NOT_OF_HARM):
         return -1
-    if word in WEAK and (word_at(text, first) in ("no", "without") and "any" not in skipped):
+    at_all = word_at(text, at + 1) == "whatsoever" or words_of(text, at + 1, at + 2) == ["at", "all"]
+    if word in WEAK and (word_at(text, first) in ("no", "without") and "any" not in skipped and not at_all):
         return -1
     return at

@@ -244,4 +244,5 @@ def _is_limited_after(text: UnitText, at: int, mark: Mark) -> bool:
         return text.tokens[at].word != "clinically" and not TURNED_OUT.isdisjoint(
             token.word for token in text.tokens[at + 1 : at + 4]
         )
-    return bool(following) and following[0] in ("not", "nothing", "nobody", "none", "depends") and mark.value != "proof"
+    behind = bool(following) and text.tokens[at + 1].start >= mark.end
+    return behind and following[0] in ("not", "nothing", "nobody", "none", "depends") and mark.value != "proof"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimlint.language.absolute_effects import claims_at, names_health
 from claimlint.language.absolute_grammar import DOUBT, IS_NOW, head_of, joined, marked, word_at, words_of
 from claimlint.language.absolute_words import BAD, DISEASES
 from claimlint.language.grammar import AUXILIARIES
 from claimlint.language.model import Mark
 from claimlint.language.unit import UnitText
 
+CONDITIONS = frozenset("if unless provided when whenever".split())
+RELIES = frozenset("require requires depend depends rely relies".split())
 EVERYBODY = frozenset("everyone everybody anyone anybody".split())
 QUANTIFIERS = frozenset("all every any each".split())
 SORTS = frozenset("kinds kind type types forms form sorts sort".split())
@@ -18,6 +21,7 @@ GROUPS = frozenset(
     """people men women man woman adults adult kids children child person humans human athletes athlete lifters lifter
     mothers mother teenagers runners vegans vegetarians diabetics patients patient body bodies brain brains""".split()
 )
+HEALING = frozenset(("treat", "prevent", "improve"))
 NEED = frozenset("need needs benefit benefits require requires lack lacks".split())
 NEEDED = frozenset("take taking supplement supplementing use using megadose megadosing".split())
 """Behind "everyone should (be)"."""
@@ -88,6 +92,9 @@ def _everybody(text: UnitText, first: int, head: int) -> Iterator[Mark]:
             return
         if word in ("can", "will") and following.startswith("benefit"):
             yield marked(text, first, i + 1, "universal")
+        elif word == "can" and text.tokens[i + 1 - (i + 1 == len(text.tokens))].start in claims_at(text, HEALING):
+            if names_health(text, i + 2, i + 6) >= 0 and head == first:
+                yield marked(text, first, i + 1, "universal")
         elif word in NEED and following not in ("to", "help", "and", "or") and not one:
             yield marked(text, first, i, "universal")
         elif word == "should" and not one:
@@ -135,7 +142,7 @@ def _every_disease(text: UnitText, first: int, at: int) -> Iterator[Mark]:
     of_all = before in ("of", "for", "to", "against", "from", "behind") and word_at(text, first - 2) in CAUSES_OF
     starts = opens and (verb in STARTS or (verb in IS_NOW and word_at(text, head + 2) in CAUSED))
     helped = opens and _can_be_helped(text, head + 1)
-    if of_all or starts or helped or _is_object(text, first, ("treat", "prevent", "protect")):
+    if of_all or starts or helped:
         yield marked(text, first, head, "universal")
 
 
@@ -156,6 +163,11 @@ def _every_cause(text: UnitText, first: int, at: int) -> Iterator[Mark]:
     if not opens or word_at(text, first) == "each" or not COUNTED.isdisjoint(words_of(text, at, at + 1)):
         return
     verbs = {mark.start for mark in text.of("effect") if mark.value in PLAIN_EFFECTS or _causes(text, mark)}
+    if word_at(text, first) in ("all", "every"):
+        verbs |= {token.start for token in text.tokens if token.word in RELIES}
+    if not CONDITIONS.isdisjoint(words_of(text, at, len(text.tokens))):
+        # "All rep ranges build muscle if taken close to failure"
+        return
     for i in range(at + 1, min(at + 9, len(text.tokens))):
         word, before = word_at(text, i), word_at(text, i - 1)
         if not joined(text, i - 1, i) or word in RELATIVES:
@@ -178,28 +190,12 @@ def _causes(text: UnitText, mark: Mark) -> bool:
 
 
 def _every_part(text: UnitText, first: int, at: int) -> Iterator[Mark]:
-    """ "Improves every aspect of", "protects all your organs"."""
+    """ "Every cell needs", "every gland of a woman lacks"."""
     head = head_of(text, at, PARTS, 3)
     if head < 0 or word_at(text, first) == "any":
         return
     if word_at(text, first) != "all" and word_at(text, head) in ("cell", "organ", "gland", "tissue"):
         yield from _everybody(text, first, head)
-    if _is_object(text, first, ("increase", "improve", "treat", "protect")):
-        yield marked(text, first, head, "universal")
-
-
-def _is_object(text: UnitText, first: int, values: tuple[str, ...]) -> bool:
-    """Whether a verb of such an effect, told of now and without doubt, has the phrase for its object."""
-    start = text.tokens[max(0, first - 3)].start
-    for mark in text.of("effect"):
-        if not start <= mark.start < text.tokens[first].start or mark.value not in values:
-            continue
-        verb = next(i for i, token in enumerate(text.tokens) if token.start == mark.start)
-        reading = text.verbs.get(word_at(text, verb), ("", ""))[1]
-        told_now = reading == "third" or (reading == "base" and word_at(text, verb - 1) in ("will", "can", "to"))
-        if told_now and joined(text, verb, first) and DOUBT.isdisjoint(words_of(text, verb - 2, verb - 1)):
-            return True
-    return False
 
 
 def _every_expert(text: UnitText, first: int, at: int) -> Iterator[Mark]:

@@ -61,7 +61,9 @@ SAFE_WORDS = frozenset(
     """preventable avoidable treatable unnecessary worthless immune pain-free symptom-free drug-free
     safe harmless effective natural gone cured healed painless reversible curable normal disappear disappeared
     vanish vanished useless ineffective superior works worked work non-toxic nontoxic risk-free resolved
-    recovered healthy""".split()
+    recovered healthy inappropriate pointless toxic harmful dangerous unsafe unhealthy addictive benign meaningless
+    unjustified unfounded false backwards misguided fixable correctable manageable dispensable indispensable
+    unaffected eliminated eradicated""".split()
 )
 REMEDIES = frozenset(
     """remedy remedies treatment treatments cure cures supplement supplements approach way ways thing things
@@ -98,9 +100,15 @@ DISEASES = frozenset(
     pathogen pathogens virus viruses toxin toxins parasite parasites""".split()
 )
 """Words that name disease as such."""
+ILLS = DISEASES | frozenset(
+    """symptom symptoms problem problems pain pains ache aches condition conditions disorder disorders deficiency
+    deficiencies craving cravings metals pathogen germ germs inflammation damage wound wounds injury injuries
+    issue issues mood joints""".split()
+)
+"""Ills that the lexicon of conditions does not hold by these words."""
 COUNTS = frozenset(
-    """use sales sale price prices pricing cost costs demand popularity rate rates number numbers cases incidence
-    prevalence deaths consumption interest""".split()
+    """use sales sale price prices pricing cost costs demand popularity consumption interest searches google search
+    spending market prescriptions""".split()
 )
 """What "skyrockets" in a market or a statistic."""
 GERMS = frozenset(
@@ -121,7 +129,10 @@ NEVER_DOES = frozenset(
 )
 """What a remedy "never" does: nothing bad."""
 AT_ONCE = frozenset("immediately immediate instantly instantaneously overnight right straight automatically".split())
-TIED_TO = frozenset("caused associated accompanied linked due involved followed connected rooted responsible".split())
+TIED_TO = frozenset(
+    """dependent determined explained dictated driven governed caused associated accompanied linked due involved
+    followed connected rooted responsible""".split()
+)
 """Behind "always" or "entirely": a tie between two things that knows no exception."""
 DEFINITE = frozenset(("adverb", "booster", "universal", "everyone"))
 RESTRICTING = frozenset(

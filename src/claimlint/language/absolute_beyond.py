@@ -1,0 +1,77 @@
+"""More than all else: "nothing works faster", "outperforms everything else", "the broadest action of any drug"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimlint.language.absolute_effects import names_health
+from claimlint.language.absolute_grammar import head_of, joined, marked, word_at, words_of
+from claimlint.language.absolute_words import REMEDIES
+from claimlint.language.model import Mark
+from claimlint.language.unit import UnitText
+
+SURPASS = frozenset(
+    """outperforms outperform beats beat surpasses surpass outclasses trumps trump exceeds outshines eclipses outranks
+    dwarfs""".split()
+)
+NO_SUPERLATIVE = frozenset("highest lowest test interest harvest digest chest rest least breast latest request".split())
+COUNTED = frozenset(
+    "studied tested date far tried known single alone approved seen measured reviewed i we you i've".split()
+)
+"""Near "any other drug": it is measured against those that somebody counted, not against all there is."""
+MORE = frozenset("""better faster quicker stronger more safer worse deadlier greater cheaper like as""".split())
+DOES = frozenset(
+    """is works work helps help heals heal does tastes burns builds boosts relieves calms kills lowers raises can
+    will has feels""".split()
+)
+STRONG = frozenset(
+    """effective efficient powerful potent toxic harmful damaging destructive dangerous poisonous healing beneficial
+    protective nourishing addictive inflammatory reliable""".split()
+)
+"""Behind "nothing is more": what is more important, or more annoying, is no effect."""
+
+
+def beyond_all(text: UnitText) -> Iterator[Mark]:
+    """ "The broadest action of any drug", "works better than any other remedy": measured against all there is."""
+    for i in range(2, len(text.tokens) - 1):
+        if word_at(text, i) != "any" or word_at(text, i - 1) not in ("of", "than"):
+            continue
+        head = head_of(text, i + 1, REMEDIES, 3)
+        if head < 0 or not COUNTED.isdisjoint(words_of(text, i + 1, head + 5)):
+            continue
+        before = words_of(text, i - 7, i - 2)
+        best = "most" in before or any(w.endswith("est") and len(w) > 4 and w not in NO_SUPERLATIVE for w in before)
+        if word_at(text, i - 1) == "than" or best:
+            yield marked(text, i - 1, head, "superlative")
+
+
+def beyond_everything(text: UnitText) -> Iterator[Mark]:
+    """ "Outperforms everything else", "works better than anything"."""
+    for i in range(1, len(text.tokens)):
+        if word_at(text, i) not in ("everything", "anything") or not COUNTED.isdisjoint(words_of(text, i + 1, i + 5)):
+            continue
+        last = i + (word_at(text, i + 1) == "else")
+        if word_at(text, i - 1) in SURPASS or (
+            word_at(text, i - 1) == "than" and not _MEASURES.isdisjoint(words_of(text, i - 4, i - 2))
+        ):
+            yield marked(text, i - 1, last, "superlative")
+
+
+_MEASURES = frozenset("better faster quicker stronger safer worse effective powerful potent effectively".split())
+
+
+def nothing_more(text: UnitText) -> Iterator[Mark]:
+    """ "Nothing works faster for", "nothing is more toxic to": no equal in its effect."""
+    for i in range(len(text.tokens) - 2):
+        if word_at(text, i) != "nothing" or word_at(text, i + 1) not in DOES:
+            continue
+        more = next((n for n in range(i + 2, i + 6) if word_at(text, n) in MORE), -1)
+        if more < 0 or not joined(text, i, more):
+            continue
+        if word_at(text, more) in ("more", "as"):
+            more += 1
+            sure = word_at(text, more) in STRONG
+        else:
+            sure = word_at(text, i + 1) != "is" or names_health(text, more + 1, more + 6) >= 0
+        if sure:
+            yield marked(text, i, more, "superlative")

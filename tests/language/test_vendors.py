@@ -108,3 +108,50 @@ def test_offers_and_stores_by_name(marks: Marks) -> None:
     assert marks("Found in 10,000 stores across the country, including Whole Foods.", "vendor") != []
     assert marks("Get 20% of your calories from protein today.", "vendor") == []
     assert marks("Fish is found in most supermarkets, including frozen fillets.", "vendor") == []
+
+
+SITE = "https://northfield.example.com/mag"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"I take the magnesium from [Northfield]({SITE}).",
+        f"The powder I use is from [Northfield]({SITE}).",
+        f"I've been using [these capsules]({SITE}) for a year.",
+        f"**Best overall:** [Northfield Magnesium]({SITE})",
+        f"Brand: [Northfield]({SITE})",
+        f"My favorite brand is [Northfield]({SITE}).",
+        f"You can find affordable powder at [Northfield]({SITE}).",
+        f"Sign up with [this link]({SITE}) and we both get $10.",
+        f"At [Northfield]({SITE}), our gummies are made with love.",
+        f"Try [the sleep gummies]({SITE}) for 20% off.",
+        f'<a href="{SITE}" rel="nofollow sponsored">Northfield magnesium</a>',
+        "Get it at [Northfield](https://northfield.example.com/product.php?id=4).",
+        "Click below to order your bottle.",
+        "Call 1-800-555-0199 to order.",
+    ],
+)
+def test_links_that_their_sentence_makes_a_sellers(marks: Marks, text: str) -> None:
+    assert marks(text, "vendor") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"I recommend [this article]({SITE}).",
+        f"I like the recipe from [Northfield]({SITE}).",
+        f"I've been using [this calculator]({SITE}).",
+        f"Best explanation: [How magnesium works]({SITE})",
+        f"My favorite podcast is [Calm Talks]({SITE}).",
+        f"At [Northfield]({SITE}), our doctors see you within a week.",
+        f"You can find the data at [Northfield]({SITE}).",
+        f"I ran the analysis with [this tool]({SITE}), and the product was fine.",
+        "## Products\n\nFor each product listed, I have looked up the ingredients with "
+        f"[a well-known analyser]({SITE}) and made sure that none is on my list.",
+        "Click below to read the study.",
+        "Tap the button below to start the test.",
+    ],
+)
+def test_links_to_what_is_no_goods(marks: Marks, text: str) -> None:
+    assert marks(text, "vendor") == []

@@ -29,6 +29,7 @@ _HOUSE_PAGES = frozenset(
 )
 
 
+_SCRIPT = lazy(r"\.(?:php|aspx?|jsp|cfm)$")
 # The amount in a package closes the names of product pages: "magnesium-400mg", "resin-30g", "d3-120-capsules".
 _PACKAGE = lazy(
     r"[-_]\d{1,5}[-_]?(?:k?g|m[gl]|mcg|iu|oz|lbs?|ct|count|pack|caps?|capsules|tab(?:let)?s|pills|softgels)(?:\.html?)?$"
@@ -180,7 +181,7 @@ def _shop_path(address: Address, hosts: Hosts) -> str:
     segments = address.segments
     if address.path.endswith(".pdf") or (segments and segments[0] in hosts.paths["article"]):
         return ""
-    return next((segment for segment in segments if segment in hosts.paths["shop"]), "")
+    return next((segment for segment in segments if _SCRIPT.sub("", segment) in hosts.paths["shop"]), "")
 
 
 def _with_trade(found: LinkClass, address: Address, target: str, hosts: Hosts) -> LinkClass:

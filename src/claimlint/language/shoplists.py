@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from claimlint.document.model import Block, Document
+from claimlint.document.model import Block, Document, Link
 from claimlint.evidence.links import HOME_PAGE, LISTED
 from claimlint.evidence.model import Evidence
 from claimlint.language.listheads import HEAD_MAX, header_of, lead_in
@@ -21,6 +21,9 @@ LEAST_BESIDE_HOME_PAGE = 2
 
 LEAST_IN_DRAFT = 8
 """So many sellers make a whole draft a shopping list."""
+
+SENTENCE = 14
+"""Words round a link in a paragraph under a heading such as "Products"."""
 
 SHARE = 0.75
 """The share of sellers among the links whose kind is known."""
@@ -43,7 +46,8 @@ def links_in_shop_lists(document: Document, evidence: Evidence, lower: str) -> f
         if link_class.kind == "unknown":
             unknown.append((index, group))
             listed = link_class.why.startswith(LISTED)
-            if block is not None and not listed and _announced(document, block, link.start, lower):
+            told = block is not None and block.kind == "paragraph" and _in_sentence(document, unit, link)
+            if block is not None and not listed and not told and _announced(document, block, link.start, lower):
                 announced.add(index)
     everywhere = _are_shops(whole, LEAST_IN_DRAFT)
     for index, group in unknown:
@@ -52,6 +56,12 @@ def links_in_shop_lists(document: Document, evidence: Evidence, lower: str) -> f
         if everywhere or (group >= 0 and _are_shops(by_group[group], least)):
             announced.add(index)
     return frozenset(announced)
+
+
+def _in_sentence(document: Document, unit: int, link: Link) -> bool:
+    """Whether a longer sentence stands round the link: then it says itself what the link is for."""
+    start, end = document.units[unit].start, document.units[unit].end
+    return len(document.prose[start : link.start].split()) + len(document.prose[link.end : end].split()) >= SENTENCE
 
 
 def _are_shops(kinds: Counter[str], least: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from claimlint.evidence.addresses import parse_address
 from claimlint.language.model import Mark
 from claimlint.language.unit import UnitText
+from claimlint.language.vendor_praise import praised
 from claimlint.language.vendor_words import (
     BARE_CODE,
     BETWEEN,
@@ -40,6 +41,7 @@ from claimlint.language.vendor_words import (
     ORDER_LINE,
     OWN_PRODUCT,
     PAYS,
+    PERCENT_OFF,
     PRICE_AT,
     PROFILE_LINK,
     QUOTED_CODE,
@@ -61,6 +63,9 @@ from claimlint.language.vendor_words import (
 )
 
 NEAR = 8
+SPOKEN_OF = frozenset(("the product", "this product", "these products", "their product", "their products"))
+"""Products that a sentence speaks of; a link in it is a shop's only right behind them ("these products: …")."""
+BESIDE = 12
 CODE_VERBS = frozenset(("use", "with", "enter", "apply", "gets", "gives", "saves"))
 """Before a coupon that stands alone ("use PINNED10")."""
 AS_FAR = 6
@@ -70,21 +75,17 @@ Span = tuple[int, int]
 
 def marks(text: UnitText, topics: frozenset[str] = frozenset()) -> list[Mark]:
     """The `vendor` marks that a unit's own words leave: codes, and pointers to a seller."""
-    words = text.words
-    if "vendor-word" not in text.kinds:
-        with_code = not CODE_VERBS.isdisjoint(words)
-        bought = not (BUYS.isdisjoint(words) or TOWARDS_NAME.isdisjoint(words))
-        if not (with_code or bought) or text.ends_with("?"):
-            return []
-        found = _codes(text) if with_code else []
-        if not found and bought:
+    if "vendor-word" in text.kinds:
+        found = _codes(text) or list(_pointers(text)) or list(_promoted_links(text, topics))
+    else:
+        words = text.words
+        found = [] if CODE_VERBS.isdisjoint(words) else _codes(text)
+        if not found and not (BUYS.isdisjoint(words) or TOWARDS_NAME.isdisjoint(words)):
             span = _bought_from_name(text, [token.word for token in text.tokens])
             found = [Mark("vendor", *span, "pointer")] if span else []
-        return [mark for mark in found if not _refused(text, mark)]
-    if text.ends_with("?"):
-        return []
-    found = _codes(text) or list(_pointers(text)) or list(_promoted_links(text, topics))
-    return [mark for mark in found if not _refused(text, mark)]
+    if not found and "software" not in topics:
+        found = praised(text)
+    return [] if not found or text.ends_with("?") else [mark for mark in found if not _refused(text, mark)]
 
 
 def _refused(text: UnitText, mark: Mark) -> bool:
@@ -144,15 +145,23 @@ def _promoted_links(text: UnitText, topics: frozenset[str]) -> Iterator[Mark]:
     """A link to an unknown site that carries a campaign, or that the author calls his product or the brand he uses."""
     links = text.document.links
     at = bisect_left(links, text.unit.start, key=lambda link: link.start)
+    brands = [] if "software" in topics else list(text.of("vendor-word:brand-pointer"))
     own = "software" not in topics and (
-        "vendor-word:brand-pointer" in text.kinds or OWN_PRODUCT.search(text.prose) or SOLD_THERE.search(text.prose)
+        any(text.lower[mark.start : mark.end] not in SPOKEN_OF for mark in brands)
+        or OWN_PRODUCT.search(text.prose)
+        or SOLD_THERE.search(text.prose)
+        or PERCENT_OFF.search(text.prose)
     )
     while at < len(links) and links[at].start < text.unit.end:
         link, found = links[at], text.evidence.links[at]
         if found.kind == "unknown":
             if TRADE_QUERY.search(link.target):
                 yield Mark("vendor", link.start, link.end, "affiliate")
-            elif own and link.target.startswith(("http", "www.")) and not found.why.startswith("listed"):
+            elif (
+                (own or any(0 <= link.start - mark.end <= BESIDE for mark in brands))
+                and link.target.startswith(("http", "www."))
+                and not found.why.startswith("listed")
+            ):
                 yield Mark("vendor", link.start, link.end, "link")
         at += 1
 

@@ -113,12 +113,18 @@ SOLICIT = lazy(
     r"(?:(?:on|at)\s(?:the\s)?\w{2,12}\s)?(?:for|to|if)\s(?:(?:get|ask\sfor|see|place|receive)\s)?(?:the\s|a\s"
     r"|my\s|your\s|you\s(?:want|need)\s(?:the\s|a\s)?)?"
     r"(?:sources?|vendors?|suppliers?|links?|codes?|prices?|price\slist|orders?|one|buy|purchase|discounts?)\b"
+    r"|\b(?:click|tap)\s(?:below|here|(?:on\s)?the\s(?:link|button|image|banner)(?:\sbelow)?)\s(?:now\s)?to\s"
+    r"(?:buy|order|purchase|shop|check\s?out|see\s(?:the\s|our\s)?(?:price|pricing|prices)"
+    r"|(?:get|claim|secure|reserve|grab)\s(?:yours|(?:your|my|an?|the|one|\d+)\s(?:[\w%-]{2,12}\s){0,3}(?:bottles?"
+    r"|box(?:es)?|supply|packs?|order|discount|sample|kit|tub|jar|off))"
+    r"|(?:start|begin)\syour\s(?!reading|learning)(?:\w{2,10}\s)?(?:journey|trial|order|treatment|transformation|subscription))\b"
 )
+"""The reader is asked to write for a source or a price, or to click and buy."""
 ORDER_LINE = lazy(
     r"\b(?:toll[\s-]free\sorders|(?:purchase|phone|mail|prepaid|telephone)(?:\sor\s\w{2,10})?\sorders?\s(?:to|at|"
     r"call)|to\s(?:place\san\s)?order,?\s(?:call|phone|write|mail|send)"
     r"|order\s(?:your|yours|a|the)\s(?:\w{2,14}\s){0,2}(?:by|online|now|today|via)\b|orders?:?\scall|"
-    r"call\s(?:now\s)?to\sorder|mail\s(?:it\s)?to\sus\b.{0,60}\b(?:payment|check|cheque))\b"
+    r"call\s(?:now\s|[\d()+. -]{7,20}\s)?to\sorder|mail\s(?:it\s)?to\sus\b.{0,60}\b(?:payment|check|cheque))\b"
 )
 DENIALS = lazy(
     r"\b(?:do(?:es)?\snot|don't|doesn't|never|not|no\slonger|stop|avoid|cannot|can't|isn't|aren't|nobody|without|"
@@ -160,6 +166,7 @@ SMALL_CODE = lazy(
 OFFER = lazy(
     r"\b\d{1,2}\s?%\s(?:off|discount|on\s(?:all|your|any|every)\s(?:orders?|purchases?))\b|\bhalf[\s-]price\b|\bfree\s(?:month|box|bottle|sample)\b|\bfirst\s(?:month|box|order)\s(?:is\s|for\s)?(?:free|half|on\sus)\b"
 )
+PERCENT_OFF = lazy(r"\bfor\s\d{1,2}\s?%\soff\b|\b\d{1,2}\s?%\soff\s(?:at|on|from|with)\b")
 SIGN_UP = lazy(
     r"\b(?:checkout|coupon|voucher|today\sonly|(?:shop|buy|order|claim|subscribe)\s(?:now|today|your)"
     r"|sign(?:ing)?\sup|subscrib(?:e|ing)"

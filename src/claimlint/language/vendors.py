@@ -19,6 +19,8 @@ from claimlint.language.vendor_words import CALL_TEXT, CODE, DENIALS, DISCOUNT, 
 
 UNCLASSED = ("unknown", "own-site")
 PRICE_NEAR = 30
+SPONSORED = "sponsored"
+"""The value of `rel` by which a page marks a paid link in its HTML."""
 
 
 def document_marks(
@@ -69,6 +71,8 @@ def _codes_among_references(document: Document, evidence: Evidence, lower: str) 
 
 
 def _link_value(document: Document, link: Link, link_class: LinkClass) -> str:
+    if link_class.kind in (*UNCLASSED, "article") and SPONSORED in document.text[link.start : link.text_start]:
+        return "affiliate"
     if link_class.kind == "vendor":
         return "affiliate" if link_class.why.startswith("parameter") else "link"
     if link_class.commercial and link_class.kind in (*UNCLASSED, "article"):

@@ -1,23 +1,20 @@
 """Claims: does a unit state something about health that a reader could check?
 
 In a draft about health almost every general declarative sentence is a claim, and no single word decides. So the
-observations of `features` are weighed: the weights of those that hold are added up, and a unit whose sum is above zero
-is a claim. The weights stand in `rules/lexicons/claim-weights.yaml` and `word-leanings.yaml`, fitted on the project's
-own labelled drafts by `tools/fit_claims.py`.
+observations of `features` are weighed (`weighing`): the weights of those that hold are added up, and a unit whose sum
+is above zero is a claim.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from math import fsum, sqrt
-from typing import Any, NamedTuple
+from collections.abc import Iterable
 
 from claimlint.language.features import observe
 from claimlint.language.model import Mark, Token, UnitMarks
 from claimlint.language.statements import does_otherwise, has_arrow, has_finite_verb, states_effect
 from claimlint.language.unit import Surroundings, UnitText
 from claimlint.language.verbuse import verbs_in
-from claimlint.lexicons.table import Table
+from claimlint.language.weighing import Weights, score
 
 SILENT = frozenset({"question", "quotation", "lack-of-evidence"})
 """Speech acts that never state anything themselves."""
@@ -32,9 +29,6 @@ REACH = 30
 NEEDED = frozenset({"health", "effect", "claim-phrase"})
 """A unit with none of these says nothing about a body that words could tell."""
 
-WEIGHTS, LEANINGS = "claim-weights", "word-leanings"
-"""The lexicon files of the weights."""
-
 PHRASES = frozenset({"association", "property", "efficacy", "safety", "approval", "prevalence", "comparison", "need"})
 """Values of `claim-phrase` that say which kind of claim a unit makes."""
 
@@ -44,43 +38,27 @@ APPROVING = ("approv", "authori", "licensed for", "cleared by", "withdrawn")
 FRACTIONS = frozenset("percent percentage fold twice double triple half third quarter majority".split())
 
 
-class Weights(NamedTuple):
-    """How much everything speaks for a unit's being a claim; a unit whose sum is above zero is one."""
-
-    bias: float
-    observations: Mapping[str, float]
-    words: Mapping[str, float]
-    """Words that our own labelled drafts hold often enough to be weighed one by one."""
-    leanings: Table
-    """Far more words, weighed by the company they keep in English; they count on the average, not each."""
-
-    @classmethod
-    def of(cls, data: Mapping[str, Mapping[str, Any]]) -> Weights:
-        """From the lexicons' data. Without the weights nothing is a claim."""
-        if WEIGHTS not in data:
-            return cls(-1.0, {}, {}, Table.of({}))
-        weights, leanings = data[WEIGHTS], data[LEANINGS]["entries"]
-        return cls(weights["bias"], weights["entries"], weights["words"], leanings)
+def standing(
+    text: UnitText, speech: frozenset[str], topics: frozenset[str], around: Surroundings, weights: Weights
+) -> float | None:
+    """How much speaks for the unit's being a claim, or None when it does something else than to state."""
+    if not text.tokens or text.block.kind in ("footnote", "header") or is_silent(text, text.body, speech, topics):
+        return None
+    return score(observe(text, text.body, speech, topics, around), text.body, weights)
 
 
-def marks(
-    text: UnitText,
-    speech: frozenset[str],
-    topics: frozenset[str],
-    around: Surroundings,
-    weights: Weights,
-) -> list[Mark]:
-    """The `claim` mark of a unit, if it makes one, and its `statistic` marks."""
+def marks(text: UnitText, speech: frozenset[str], standing: float | None) -> list[Mark]:
+    """The `claim` mark of a unit, if its standing makes it one, and its `statistic` marks."""
     if not text.tokens or text.block.kind in ("footnote", "header"):
         return []
     found = statistics(text)
     body = text.body
-    if is_silent(text, body, speech, topics):
+    if standing is None:
         return found
     promise = promised_effect(text, body) if "instruction" in speech else None
     if promise is not None:
         found.append(Mark("claim", promise.start, text.unit.end, "effect"))
-    elif _approves(text, body) or score(observe(text, body, speech, topics, around), body, weights) > 0:
+    elif standing > 0 or _approves(text, body):
         found.append(Mark("claim", body[0].start, text.unit.end, _value(text, bool(found))))
     return found
 
@@ -141,18 +119,6 @@ def heading_claim(text: UnitText, below: Iterable[UnitMarks]) -> Mark | None:
     if not joined or any(unit.kinds & {"claim", "covered", "health"} for unit in below):
         return None
     return Mark("claim", body[0].start, text.unit.end, "effect")
-
-
-def score(observations: list[str], body: tuple[Token, ...], weights: Weights) -> float:
-    """The sum of the weights of what was observed and of the unit's words; above zero the unit is a claim."""
-    words = {token[0] for token in body}
-    known, observed, leanings = weights.words, weights.observations, weights.leanings
-    named = [observed[name] for name in observations if name in observed]
-    single = [known[word] for word in known.keys() & words]
-    # fsum, because a sum of floats depends on its order, and that of a set's members on the run.
-    leaning = fsum([weight for word in words if (weight := leanings[word])])
-    # Divided by the root, a long unit's leaning weighs more than a short one's, but not in proportion.
-    return fsum([weights.bias, *named, *single, leaning / sqrt(len(words))])
 
 
 def statistics(text: UnitText) -> list[Mark]:

@@ -9,12 +9,12 @@ from typing import Any
 from claimlint.document.model import Document
 from claimlint.evidence.model import Evidence
 from claimlint.language import absolutes, claims, coverage, doses, slots, species, speech, vendor_pointers, vendors
-from claimlint.language.claims import Weights
 from claimlint.language.model import Mark, Reading, UnitMarks
 from claimlint.language.slots import mask_notes
 from claimlint.language.surroundings import surroundings
 from claimlint.language.topics import topics_of
 from claimlint.language.unit import Surroundings, UnitText
+from claimlint.language.weighing import Weights, with_siblings
 from claimlint.language.words import FIGURE, label_end, lexical_marks, lowered, tokens_of
 from claimlint.lexicons.model import Lexicons
 
@@ -28,11 +28,14 @@ def read(document: Document, evidence: Evidence, lexicons: Lexicons) -> Reading:
     for index, mark in vendors.document_marks(document, evidence, lower, topics):
         everywhere.setdefault(index, []).append(mark)
     weights = Weights.of(lexicons.data)
+    around = list(surroundings(document, texts))
+    acts = [speech.marks(text) if text is not None and text.tokens else [] for text in texts]
+    standings = with_siblings(texts, _standings(texts, acts, around, topics, weights), weights.company)
     units: list[UnitMarks | None] = []
-    for index, (text, around) in enumerate(zip(texts, surroundings(document, texts), strict=True)):
+    for index, text in enumerate(texts):
         found = everywhere.get(index, [])
         if text is not None:
-            found = [*found, *_detect(text, around, topics, weights)]
+            found = [*found, *_detect(text, around[index], topics, acts[index], standings[index])]
             units.append(_unit_marks(index, [*text.lexical, *found], text.kinds | kinds_of(found)))
         else:
             found = [*found, *_slots_unread(document, index)]
@@ -97,19 +100,33 @@ def _unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons, lowe
     return texts
 
 
-def _detect(text: UnitText, around: Surroundings, topics: frozenset[str], weights: Weights) -> list[Mark]:
+def _standings(
+    texts: Sequence[UnitText | None],
+    acts: Sequence[list[Mark]],
+    around: Sequence[Surroundings],
+    topics: frozenset[str],
+    weights: Weights,
+) -> list[float | None]:
+    return [
+        None if text is None else claims.standing(text, frozenset([mark.kind for mark in said]), topics, near, weights)
+        for text, said, near in zip(texts, acts, around, strict=True)
+    ]
+
+
+def _detect(
+    text: UnitText, around: Surroundings, topics: frozenset[str], acts: list[Mark], standing: float | None
+) -> list[Mark]:
     """What the detectors add to the lexical marks. A unit without words, such as a slot alone, says nothing else."""
     if not text.tokens:
         return slots.marks(text.document.prose, text.unit.start, text.unit.end)
-    acts = speech.marks(text)
-    kinds = frozenset(mark.kind for mark in acts)
+    kinds = frozenset([mark.kind for mark in acts])
     found = [*acts, *coverage.marks(text)]
     found += slots.marks(text.document.prose, text.unit.start, text.unit.end)
     found += doses.marks(text, around.header)
     found += vendor_pointers.marks(text, topics)
     found += species.marks(text, around.previous)
     found += absolutes.marks(text, topics, kinds)
-    found += claims.marks(text, kinds, topics, around, weights)
+    found += claims.marks(text, kinds, standing)
     return found
 
 

@@ -23,8 +23,8 @@ MAX_GAPS = 2
 READINGS = "verb-readings"
 """Made here: every verb form -> its base and which form it is."""
 
-LEANINGS = "word-leanings"
-"""Its entries are written as weight -> words, and used as word -> weight."""
+LEANINGS = ("word-leanings", "opening-leanings")
+"""Their entries are written as weight -> words, and used as word -> weight."""
 
 
 def build_lexicons(
@@ -49,8 +49,9 @@ def build_lexicons(
         if "mark" in file.data:
             _add_file(file, table, collected)
     data[READINGS] = verb_readings(table)
-    if LEANINGS in data:
-        data[LEANINGS] = {**data[LEANINGS], "entries": _leanings(data[LEANINGS]["entries"])}
+    for name in LEANINGS:
+        if name in data:
+            data[name] = {**data[name], "entries": _leanings(data[name]["entries"])}
     for key, phrases in (extra or {}).items():
         mark, _, value = key.partition(":")
         for phrase in phrases:

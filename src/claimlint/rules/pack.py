@@ -26,11 +26,11 @@ PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: P
 COMPILED = "compiled.bin"
 """The pack compiled when the wheel was built."""
 
-FORMAT = 6
+FORMAT = 7
 """Raised when the compiled form changes."""
 
 VOCABULARY, VERB_READINGS = "vocabulary", "verb-readings"
-ENTRY_TABLES = ("verb-forms", "word-leanings")
+ENTRY_TABLES = ("verb-forms", "word-leanings", "opening-leanings")
 """What is kept as tables, because it is large: two things made of many files, and the entries of these files."""
 
 PACKS = 32

@@ -4,8 +4,8 @@
 
 Three things are counted in each folder of the street: lines of claimlint that Python executes, calls of what is built
 into Python, and characters that patterns look through. `--write` makes today's counts the budget in
-tests/project/work-budget.json, which `tests/project/test_work_budget.py` holds each change to: a commit that does so says
-why the work has grown. Counts differ from one version of Python to the next, so each has a budget of its own.
+tests/project/work-budget.json, to which `tests/project/test_work_budget.py` holds each change: a commit that does so
+says why. Counts differ from one version of Python to the next, so each has a budget of its own.
 """
 
 from __future__ import annotations

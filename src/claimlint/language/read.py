@@ -19,6 +19,10 @@ from claimlint.language.words import FIGURE, label_end, lexical_marks, lowered, 
 from claimlint.lexicons.model import Lexicons
 
 
+NOTHING: list[Mark] = []
+NO_ACTS: frozenset[str] = frozenset()
+
+
 def read(document: Document, evidence: Evidence, lexicons: Lexicons) -> Reading:
     """The marks of every unit. Quoted text is read for vendors only, the reference list for vendors and slots."""
     lower = lowered(document.prose)
@@ -33,10 +37,11 @@ def read(document: Document, evidence: Evidence, lexicons: Lexicons) -> Reading:
     standings = with_siblings(texts, _standings(texts, acts, around, topics, weights), weights.company)
     units: list[UnitMarks | None] = []
     for index, text in enumerate(texts):
-        found = everywhere.get(index, [])
+        found = everywhere.get(index, NOTHING)
         if text is not None:
             found = [*found, *_detect(text, around[index], topics, acts[index], standings[index])]
-            units.append(_unit_marks(index, [*text.lexical, *found], text.kinds | kinds_of(found)))
+            kinds = text.kinds | kinds_of(found) if found else text.kinds
+            units.append(_unit_marks(index, [*text.lexical, *found], kinds))
         else:
             found = [*found, *_slots_unread(document, index)]
             units.append(_unit_marks(index, found, kinds_of(found)) if found else None)
@@ -119,7 +124,7 @@ def _detect(
     """What the detectors add to the lexical marks. A unit without words, such as a slot alone, says nothing else."""
     if not text.tokens:
         return slots.marks(text.document.prose, text.unit.start, text.unit.end)
-    kinds = frozenset([mark.kind for mark in acts])
+    kinds = frozenset([mark.kind for mark in acts]) if acts else NO_ACTS
     found = [*acts, *coverage.marks(text)]
     found += slots.marks(text.document.prose, text.unit.start, text.unit.end)
     found += doses.marks(text, around.header)
@@ -141,9 +146,4 @@ _PLACE = itemgetter(1, 2)
 
 def kinds_of(found: Sequence[Mark]) -> frozenset[str]:
     """Every mark as `kind` and `kind:value`."""
-    kinds = set()
-    for kind, _, _, value in found:
-        kinds.add(kind)
-        if value:
-            kinds.add(f"{kind}:{value}")
-    return frozenset(kinds)
+    return frozenset([mark[0] for mark in found] + [f"{mark[0]}:{mark[3]}" for mark in found if mark[3]])

@@ -14,13 +14,18 @@ def surroundings(document: Document, texts: Sequence[UnitText | None]) -> Iterat
     leads = _lead_blocks(document)
     headers: dict[int, int] = {}
     previous: UnitText | None = None
+    lead = heading = header = None
+    block = -1
     for index, text in enumerate(texts):
-        block = document.blocks[document.units[index].block]
-        lead = _at(texts, last, block.parent if block.parent >= 0 else leads.get(block.group, -1))
-        if block.kind == "header":
-            headers[block.group] = index
-        header = texts[headers[block.group]] if block.kind == "row" and block.group in headers else None
-        yield Surroundings(previous, lead, _at(texts, first, block.heading), header)
+        here = document.blocks[document.units[index].block]
+        if here.kind == "header":
+            headers[here.group] = index
+        if here.index != block:
+            block = here.index
+            lead = _at(texts, last, here.parent if here.parent >= 0 else leads.get(here.group, -1))
+            heading = _at(texts, first, here.heading)
+            header = texts[headers[here.group]] if here.kind == "row" and here.group in headers else None
+        yield Surroundings(previous, lead, heading, header)
         previous = text or previous
 
 

@@ -39,14 +39,13 @@ CLEAR_SHARE = 0.06
 def topics_of(texts: Iterable[UnitText | None]) -> frozenset[str]:
     """The topics of a draft, from the share of its words that the lexicons know."""
     words = 0
-    counts: Counter[str] = Counter()
+    names: list[str] = []
     for text in texts:
         if text is None:
             continue
         words += len(text.tokens)
-        for mark in text.lexical:
-            if mark.kind in COUNTED:
-                counts[f"{mark.kind}:{mark.value}"] += 1
+        names += [f"{kind}:{value}" for kind, _, _, value in text.lexical if kind in COUNTED]
+    counts = Counter(names)
     if not words:
         return frozenset()
     kinds = ("condition", "biomarker", "body", "substance", "process", "outcome")

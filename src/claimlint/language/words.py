@@ -50,8 +50,13 @@ def lowered(prose: str) -> str:
 
 def tokens_of(lower: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of `lower[start:end]`."""
+    return split_up(lower[start:end], start)
+
+
+def split_up(lower: str, start: int) -> tuple[Token, ...]:
+    """The tokens of a lower-cased piece of a draft that starts at the offset `start`."""
     # Lengths summed up give the offsets, without a match object for every word.
-    pieces = _AROUND.split(lower[start:end])
+    pieces = _AROUND.split(lower)
     offsets = [*accumulate(map(len, pieces), initial=start)]
     return tuple(map(_new_token, zip(pieces[1::2], offsets[1::2], offsets[2::2], strict=False)))
 

@@ -36,6 +36,8 @@ _WORD = lazy(r"[^\W\d_]+")
 _TAG = lazy(r"</?[a-z][^<>]{0,200}>|\[/?(?:b|i|u|url|size|color)\b[^\[\]]{0,100}\]", re.IGNORECASE)
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("«", "»"))
 _MARKERS = ("**", "__", "~~", "`", '"')
+_SIGNS = lazy(r"""[][(){}“”«»*_~`"]+""")
+"""Runs of the characters that pairs and markers are made of."""
 
 
 def problems(document: Document, unit: Unit, suggestion: Suggestion) -> tuple[str, ...]:
@@ -88,6 +90,8 @@ def sentence_problems(before: str, after: str) -> Iterator[str]:
     wrong = _articles(after) if "a" in words or "an" in words else set()
     for what in sorted(wrong - _articles(before)) if wrong else ():
         yield f"article: {what}"
+    if _SIGNS.findall(before) == _SIGNS.findall(after.replace(SLOT, "\0")):
+        return  # the same runs of signs: nearly always
     for opening, closing in _PAIRS:
         if _imbalance(after, opening, closing) != _imbalance(before, opening, closing):
             yield f"unbalanced {opening}{closing}"

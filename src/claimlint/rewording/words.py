@@ -10,8 +10,7 @@ from operator import attrgetter
 from claimlint.document.model import Document, Link
 from claimlint.language.grammar import PREPOSITIONS as COMMON_PREPOSITIONS
 from claimlint.language.model import Token
-from claimlint.language.words import WORD as PLAIN_WORD
-from claimlint.language.words import lowered
+from claimlint.language.words import lowered, split_up
 from claimlint.lazy import lazy
 
 WORD = lazy(r"#?[^\W_]+(?:[-'’.‑][^\W_]+)*(?:%|(?<=\d)[ \u00a0\u202f]%(?!\w))?")
@@ -89,11 +88,8 @@ def tokens_of(document: Document, start: int, end: int) -> tuple[Token, ...]:
     """The words between two offsets, lower-cased, apostrophes straightened; "#1", "100%" and "100 %" are words."""
     words = lowered(document.prose[start:end])
     if "%" not in words and "#" not in words:  # nearly always
-        return tuple([_new(Token, (m[0], start + m.start(), start + m.end())) for m in PLAIN_WORD.finditer(words)])
+        return split_up(words, start)
     return tuple([_closed_up(m[0], start + m.start(), start + m.end()) for m in WORD.finditer(words)])
-
-
-_new = tuple.__new__
 
 
 def _closed_up(word: str, start: int, end: int) -> Token:

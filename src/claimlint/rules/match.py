@@ -19,7 +19,7 @@ def find(rules: Sequence[Rule], document: Document, reading: Reading) -> Iterato
     matcher = _Matcher(document, reading)
     gates = {rule.id: _gate(rule) for rule in rules}
     patterns = {rule.id: _patterns_of(rule) for rule in rules if rule.patterns}
-    anywhere = _one_of([gates[rule.id] for rule in rules]) if not patterns else None
+    anywhere = None if patterns else _one_of(list(gates.values()))
     for plain in reading.units:
         if plain is None or (anywhere is not None and anywhere.isdisjoint(plain.kinds)):
             continue

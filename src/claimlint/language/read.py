@@ -18,7 +18,6 @@ from claimlint.language.weighing import Weights, with_siblings
 from claimlint.language.words import FIGURE, label_end, lexical_marks, lowered, tokens_of
 from claimlint.lexicons.model import Lexicons
 
-
 NOTHING: list[Mark] = []
 NO_ACTS: frozenset[str] = frozenset()
 

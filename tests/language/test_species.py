@@ -172,3 +172,34 @@ def test_conclusions_from_some_sentences_on(marks: Marks, text: str) -> None:
 )
 def test_no_conclusion_for_people(marks: Marks, text: str) -> None:
     assert marks(text, "animal-as-human") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Animal studies suggest it may help people with diabetes keep their blood sugar down.", "explicit"),
+        ("Studies in mice suggest that it might protect your brain from dementia.", "explicit"),
+        ("If mice can live 30% longer by eating less, so can we.", "explicit"),
+        ("Old mice got young blood and grew strong. Young blood could be the cure for ageing.", "conclusion"),
+        ("The seeds lowered blood pressure in rats. They can be used as a natural alternative to drugs.", "conclusion"),
+        ("The mice slept better with the extract. A cup before bed can help you fall asleep.", "conclusion"),
+    ],
+)
+def test_hedged_leaps_and_remedies(marks: Marks, text: str, value: str) -> None:
+    assert [seen.value for seen in marks(text, "animal-as-human")] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rabbits are herbivores, so feeding them cholesterol says little about us.",
+        "The mice were the same age as a person of sixty.",
+        "Monkeys, like people, get diabetes when they eat too much.",
+        "The mice could not make the enzyme. People with the same defect have a rare disease.",
+        "In rats, it raised insulin. Insulin is made in the pancreas and helps your cells take up sugar.",
+        "The mice slept better. Sleep is important for your immune system.",
+        "The oil stopped inflammation in cells. Arthritis is an inflammation of the joints.",
+    ],
+)
+def test_facts_beside_a_finding_conclude_nothing(marks: Marks, text: str) -> None:
+    assert marks(text, "animal-as-human") == []

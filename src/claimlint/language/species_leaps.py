@@ -23,6 +23,7 @@ from claimlint.language.species_words import (
     ELSEWHERE,
     EQUIVALENT,
     GENERALISES,
+    GOES_ON,
     GOOD_FOR,
     GOOD_THING,
     HUMAN_DOSE,
@@ -31,6 +32,7 @@ from claimlint.language.species_words import (
     LEARNT,
     LIKELY,
     LIMITS,
+    MODAL,
     NOT_CARRYING,
     OWN_CIRCLE,
     OWN_INFERENCE,
@@ -41,6 +43,7 @@ from claimlint.language.species_words import (
     PETS,
     PLANS,
     PUT_TO_USE,
+    REMEDY,
     RESEARCH,
     SAME_AGAIN,
     SAME_FOR_US,
@@ -128,9 +131,7 @@ def _learnt_for_people(text: UnitText, species: Sequence[Mark], people: Sequence
     if learnt is None:
         return False
     after = text.unit.start + learnt.end()
-    return (
-        species[-1].start < after <= people[-1].start and TALKS_GENERALLY.search(text.prose, learnt.end()) is not None
-    )
+    return species[-1].start < after <= people[-1].start and MODAL.search(text.prose, learnt.end()) is not None
 
 
 def _turns_to_benefit(text: UnitText) -> bool:
@@ -195,9 +196,11 @@ def _advises(text: UnitText, people: Sequence[Mark]) -> bool:
     """Whether the reader is told to put the finding to use, or promised the same."""
     prose = text.prose
     healthy = any(kind in text.kinds for kind in HEALTHY)
-    if GOOD_THING.match(prose) or (
-        healthy and text.tokens[0].word in TAKE and text.tokens[0].start - text.unit.start <= 3
-    ):
+    if GOOD_THING.match(prose) or (REMEDY.search(prose) and ELSEWHERE.search(prose) is None):
+        return True
+    if "instruction" in text.kinds and not text.words.isdisjoint(YOU) and ELSEWHERE.search(prose) is None:
+        return True
+    if healthy and text.tokens[0].word in TAKE and text.tokens[0].start - text.unit.start <= 3:
         return True
     reader = any(text.lower[mark.start : mark.end] in YOU for mark in people)
     if reader and len(text.tokens) <= SHORT and YOU_TOO.search(prose):
@@ -208,7 +211,11 @@ def _advises(text: UnitText, people: Sequence[Mark]) -> bool:
     if not people or ELSEWHERE.search(prose):
         return False
     put_to_use = "health" in text.kinds or "the same" in prose or PUT_TO_USE.search(prose)
-    if reader and put_to_use:
+    if (
+        reader
+        and put_to_use
+        and (likely or any(token.word in GOES_ON for token in text.tokens[:3]) or PUT_TO_USE.search(prose))
+    ):
         return True
     return GOOD_FOR.search(prose) is not None or (likely and PUT_TO_USE.search(prose) is not None)
 

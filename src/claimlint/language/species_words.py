@@ -66,15 +66,15 @@ CARRY_OVER = lazy(
     r"^\W{0,4}(?:since|because)\b|\b(?:so(?!\s(?:are|do|does|did|were|was|is|has|have)\b)|therefore|thus"
     r"|hence|consequently|means?(?:\sthat)?|meaning|which\sis\s(?:why|how)|that(?:'s|\sis)\s(?:why|how)"
     r"|this\sis\s(?:why|how)|proof|proves?|proving|making\sit|"
-    r"as\s(?:shown|seen|proven|demonstrated)\s(?:in|on|by)|rely\son|will|it'?ll|you'?ll|should|too|the\ssame"
-    r"|likewise|expect|applies|translates?|good\sfor\syou|works?\sfor\s(?:us|you|people|humans)|warned"
+    r"as\s(?:shown|seen|proven|demonstrated)\s(?:in|on|by)|rely\son|will|it'?ll|you'?ll|should|too(?!\s(?:much|many|little|few|late|early|soon|high|low|long|often|young|old)\b)|the\ssame"
+    r"|likewise|expect|applies|translates?|good\sfor\s(?:you|yours|us)|works?\sfor\s(?:us|you|people|humans)|warned"
     r"|no\sreason\s(?:to\s(?:think|believe|doubt)|not\sto|why)|(?:good|great|bad)\snews\sfor|swear\sby|just\slike"
     r"|(?:in|for|of)\sour\s(?:own\s)?bod(?:y|ies)|supposedly|presumably"
     r"|concludes?|imagine|could\sthen|as\swell(?!\sas\b)|worth|based\son|converts?|converted|scaled|extrapolat\w{2,4})\b"
 )
 """Words that carry a finding over from one population to another."""
 NOT_CARRYING = lazy(
-    r"\bthe\ssame\s(?:\w{3,12}\s){1,3}as\s(?:in\s)?(?:people|patients|humans)\b|\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b"
+    r"\bthe\ssame\s(?:\w{3,12}\s){1,3}as\s(?:in\s)?(?:an?\s)?(?:people|person|patients?|humans?)\b|\bso\s(?:that|far|called|much|many|long|on)\b|\b(?:no|what)\smeans\b"
 )
 CONCLUDES = lazy(
     r"^\W{0,6}(?:(?:and|but|well|now),?\s)?(?:(?:the\s)?same\s(?:goes|holds|applies)\b|imagine\b|the\s(?:lesson"
@@ -89,13 +89,17 @@ CONCLUDES = lazy(
 )
 """Openings that draw a conclusion from the sentence before."""
 INNER_CONCLUSION = lazy(
-    r"\b(?:therefore|thus|hence|can\sexpect\sthe\ssame|which\s(?:means|is\swhy)|that(?:'s|\sis)\swhy|for\s(?:this"
+    r"\b(?:so\sit\s(?:helps?|works?|will|can|should)|therefore|thus|hence|can\sexpect\sthe\ssame|which\s(?:means|is\swhy)|that(?:'s|\sis)\swhy|for\s(?:this"
     r"|that)\sreason"
     r"|(?:say|says|said|believes?|thinks?|concluded?)\s(?:that\s)?(?:this|it)\s(?:means|could|may|might|can|will)"
     r"|because\sof\s(?:this|that|these)|based\son\s(?:this|that|these)|with\s(?:this|that)\sin\smind"
     r"|given\s(?:this|these))\b"
 )
-LIKELY = lazy(r"\b(?:likely|probably|should|must|will|too|also|the\ssame|likewise|expect|need\sto|try)\b")
+LIKELY = lazy(
+    r"\b(?:likely|probably|should|must|will|too(?!\s(?:much|many|little|few|late|early|high|low|long|often)\b)|also"
+    r"|the\ssame\s(?:effects?|benefits?|results?|for|in|is|goes|holds|applies|thing)|needs?\sthe\ssame|the\ssame(?=\W*$)|likewise|expect"
+    r"|need\sto|try)\b"
+)
 LIMITS = lazy(
     r"\b(?:no\s(?:human|clinical)\s(?:[\w-]{2,20}\s){0,2}(?:trials?|data|stud(?:y|ies)|evidence|dose)|(?:not"
     r"|never|\w{2,6}n['’]t"
@@ -113,7 +117,7 @@ LIMITS = lazy(
     r"|were)\snot|unlike\s(?:people|humans|us)|(?<!any\s)differ(?:s|ent)?\b|in\s(?:rats|mice|animals)\sonly"
     r"|may\snot\b|might\snot\b|(?:not|n['’]t)\s(?:behave|act|tell)\b|the\sway\sit\sdoes\sin\s"
     r"|(?:are|is)\s(?:not|n['’]t)\s(?:\w{4,6}\s)?(?:people|humans)\b|(?:ours|we|humans|people)\scan(?:not|['’]t)\b"
-    r"|(?:should|do)(?:\snot|n['’]t)\s(?:change|rush|panic|worry|get\s(?:too\s)?excited)\b|with\scare\b"
+    r"|(?:should|do)(?:\snot|n['’]t)\s(?:change|rush|panic|worry|get\s(?:too\s)?excited)\b|with\scare\b|(?:says?|tells?(?:\sus)?)\s(?:little|nothing|not\smuch)\b"
     r"|if\s(?:the\ssame|this|that|it|these)\b[^.,;]{0,30}\s(?:in|of|for)\s(?:people|humans)\b)"
 )
 HUMAN_EVIDENCE = lazy(
@@ -142,7 +146,7 @@ HUMAN_DOSE = lazy(
 )
 """A dose told for people, of a certain weight or by conversion."""
 OWN_CIRCLE = lazy(
-    r"\bgood\senough\sfor\s(?:me|us|you)\b|\band\s(?:also\s)?in\smy\s(?:own\s)?(?:friends?|clients?|patients?"
+    r"\bno\sreason\s(?:to\s(?:doubt|think|believe)|why)\b[^.;]{0,50}\b(?:people|humans|us|you|men|women|patients)\b|\bgood\senough\sfor\s(?:me|us|you)\b|\band\s(?:also\s)?in\smy\s(?:own\s)?(?:friends?|clients?|patients?"
     r"|family|experience|wife|husband|case|self)\b|\band\sin\smyself\b"
 )
 PETS = _set(
@@ -202,7 +206,7 @@ SHOWN_IN = lazy(r"\b(?:shown|tested|proven|seen)\s(?:in|on)\b")
 """With the reader in the same sentence: "tested on skin cells, our cream tightens your face"."""
 SAME_AGAIN = lazy(
     r"\b(?:translat\w{1,4}\s(?:in)?to\s(?:\w{3,12}\s){0,3}(?:uses?|therap(?:y|ies)|treatments?|benefits?|relief)"
-    r"|expect\sthe\ssame|works?\s(?:in|for|on)\s(?:you|us)|and\sso\swill\s(?:you|we)|you\swill\stoo)\b"
+    r"|so\s(?:can|will|do|should)\s(?:we|you)\b|expect\sthe\ssame|works?\s(?:in|for|on)\s(?:you|us)|and\sso\swill\s(?:you|we)|you\swill\stoo)\b"
 )
 """The finding promised over again."""
 ELSEWHERE = lazy(
@@ -212,7 +216,7 @@ ELSEWHERE = lazy(
 )
 """The reader is sent somewhere: no conclusion is drawn for him."""
 BACKED_BY = lazy(
-    r"\b(?:as|according\sto|thanks\sto)\s(?:\w{1,12}\s){0,3}(?:shown|seen|found|observed|demonstrated?|proven?"
+    r"\b(?:as|according\sto|thanks\sto)\s(?:\w{1,12}\s){0,6}(?:shown|seen|found|observed|demonstrated?|proven?"
     r"|suggests?"
     r"|stud(?:y|ies)|research|experiments?|data|trials?)\b"
 )
@@ -223,9 +227,22 @@ STUDIES_SHOW = lazy(
     r"|proves?|proved|demonstrates?|demonstrated|establish(?:es)?|confirms?|confirmed|found|reveals?)\b"
 )
 PUT_TO_USE = lazy(
-    r"\b(?:take|use|try|add|expect|benefit|avoid|eat|drink|protect|cut|start|buy|order|supplement|consider|skip|stop|look\sinto)\b"
+    r"\b(?:take(?!\sup)|use|try|add|expect|benefit|(?:helps?|gives?|makes?|keeps?)\syou(?!r)|means\s(?:more|less|fewer|better)|avoid|eat|drink|protect|cut|start|buy|order|supplement|consider|skip|stop|look\sinto)\b"
 )
 """What the reader is to do with the finding."""
+MODAL = lazy(r"\b(?:can|will|is|are|does|do|must|may|might|could)\b")
+"""What is said of people on the word of animals, hedged or not."""
+GOES_ON = frozenset(
+    """it this that they these those you your you're yours just now simply if for taking eating drinking
+    using""".split()
+)
+"""Openings of a sentence that goes on from the finding, where "sleep is good for you" starts afresh."""
+REMEDY = lazy(
+    r"\b(?:(?:could|may|might|can|would)\s(?:\w{3,8}\s)?(?:be|become|prove|serve)\s(?:used\s)?(?:as\s)?(?:the|an?)"
+    r"|(?:it|this)(?:\sis|['’]s)\s(?:the|an?))\s(?:[\w-]{2,14}\s){0,3}"
+    r"(?:cure|answer|remedy|treatment|solution|medicine|alternative|option|therapy)\b"
+)
+"""The finding made a remedy: "young blood could be the cure for ageing"."""
 GOOD_THING = lazy(
     r"\W{0,4}(?:so\s)?(?:perfect|great|ideal|excellent|good|useful|handy|helpful|brilliant|just\sthe\sthing"
     r"|an?\smust)\b[^.;]{0,20}\bfor\b"
@@ -255,8 +272,8 @@ OWN_INFERENCE = lazy(
 """Openings whose "suggests that" or "the authors conclude" attributes nothing to a person with a view of his own."""
 LEARNT = lazy(
     r"\b(?:suggests?|suggested|indicates?|indicated|finds?|found|implies|imply|means?|know|knew|learn(?:ed|t)?"
-    r"|clear|concluded?)\b"
-    r"(?:[^.;]{0,60}?\b(?:that|how|why)\b)"
+    r"|clear|concluded?|hints?|hinted)\b"
+    r"(?:[^.;]{0,60}?\b(?:that|how|why)\b|\s(?:it|they|this)\s(?=may|might|could|can))"
 )
 """A finding and what is said to follow from it: "studies in rats suggest that …", "we know from dogs that …"."""
 GOOD_FOR = lazy(

@@ -63,7 +63,7 @@ WORD_SEEN_OFTEN = 16
 """A word that stands in fewer units is left out."""
 WORD = "word "
 """What a word is called among the observations, while they are weighed."""
-CUT = 0.73
+CUT = 0.68
 """The probability from which on a unit counts as a claim."""
 SPREAD = 0.15
 """The standard deviation of a coordinate of the vectors, beside observations that are 0 or 1: the smaller, the stronger

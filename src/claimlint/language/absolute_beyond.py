@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimlint.language.absolute_effects import names_health
 from claimlint.language.absolute_grammar import head_of, joined, marked, word_at, words_of
+from claimlint.language.absolute_praise import MOST
 from claimlint.language.absolute_words import REMEDIES
 from claimlint.language.model import Mark
 from claimlint.language.unit import UnitText
@@ -15,9 +16,7 @@ SURPASS = frozenset(
     dwarfs""".split()
 )
 NO_SUPERLATIVE = frozenset("highest lowest test interest harvest digest chest rest least breast latest request".split())
-COUNTED = frozenset(
-    "studied tested date far tried known single alone approved seen measured reviewed i we you i've".split()
-)
+COUNTED = frozenset("studied tested date far tried single alone approved seen measured reviewed i we you i've".split())
 """Near "any other drug": it is measured against those that somebody counted, not against all there is."""
 MORE = frozenset("""better faster quicker stronger more safer worse deadlier greater cheaper like as""".split())
 DOES = frozenset(
@@ -75,3 +74,48 @@ def nothing_more(text: UnitText) -> Iterator[Mark]:
             sure = word_at(text, i + 1) != "is" or names_health(text, more + 1, more + 6) >= 0
         if sure:
             yield marked(text, i, more, "superlative")
+
+
+def comes_close(text: UnitText) -> Iterator[Mark]:
+    """ "Nothing else on the market even comes near", "no antibiotic comes close"."""
+    for i in range(1, len(text.tokens) - 1):
+        if word_at(text, i) not in ("comes", "come") or word_at(text, i + 1) not in ("close", "near"):
+            continue
+        none = next((n for n in range(i - 1, max(-1, i - 9), -1) if word_at(text, n) in ("nothing", "no")), -1)
+        if none >= 0 and joined(text, none, i + 1):
+            yield marked(text, none, i + 1, "superlative")
+
+
+BEST = frozenset(
+    """best greatest finest safest fastest strongest healthiest quickest purest deepest cleanest richest gentlest surest
+    mightiest deadliest worst most""".split()
+)
+OF_ALL = (
+    "there is", "there are", "imaginable", "in the world", "on earth", "on the planet", "on the market", "in existence",
+    "in history", "of all time", "you can", "you could", "you will ever", "you'll ever", "known to", "ever",
+)  # fmt: skip
+"""Behind a superlative: measured against all there is."""
+
+
+def of_all_there_is(text: UnitText) -> Iterator[Mark]:
+    """ "The safest sedative there is", "the deepest sleep imaginable", "the healthiest drink on the planet"."""
+    for i in range(1, len(text.tokens)):
+        word = word_at(text, i)
+        if (
+            word not in BEST
+            or word_at(text, i - 1) not in ("the", "very", "single", "nature's")
+            or _is_counted(text, i)
+        ):
+            continue
+        for at in range(i + 1, min(i + 6, len(text.tokens))):
+            if not joined(text, at - 1, at):
+                break
+            if text.lower.startswith(OF_ALL, text.tokens[at].start) and (at > i + 1 or word != "most"):
+                yield marked(text, i - 1, at, "superlative")
+                break
+
+
+def _is_counted(text: UnitText, at: int) -> bool:
+    """ "The most common cause", "the best you can": counted, or advice to do one's best."""
+    counted = word_at(text, at) == "most" and word_at(text, at + 1) not in MOST | STRONG
+    return counted or word_at(text, at + 1) in ("you", "of", "i", "we", "way")

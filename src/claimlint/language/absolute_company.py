@@ -162,6 +162,10 @@ def _beside_effect(place: Place) -> bool:
     tokens = text.tokens
     if tokens[at].word in ("always", "invariably") and not BAD.isdisjoint(following[:1]):
         return True
+    if tokens[at].word in ("always", "invariably") and _stands_for(preceding, following):
+        return True
+    if tokens[at].word in EXCEPTIONLESS and _is_told_behind(text, last + 1):
+        return True
     if tokens[at].word in FREQUENCIES and not TIED_TO.isdisjoint([*following[:1], *preceding[-1:]]):
         return True
     # "Everyone swears by the benefits": what everyone does has to be the effect itself.
@@ -171,6 +175,7 @@ def _beside_effect(place: Place) -> bool:
     for effect in text.of("effect"):
         if (
             effect.value == "act"
+            or mark.start <= effect.start < mark.end
             # "Phosphocreatine immediately provides": how a body works is no promise.
             or (effect.value == "cause" and tokens[at].word in AT_ONCE)
             or text.lower.startswith("avoid", effect.start)
@@ -190,6 +195,21 @@ def _beside_effect(place: Place) -> bool:
         ):
             return True
     return False
+
+
+EXCEPTIONLESS = frozenset("invariably inevitably universally".split())
+SIGNS = frozenset("sign symptom result consequence cause product matter form".split())
+
+
+def _stands_for(preceding: Sequence[str], following: Sequence[str]) -> bool:
+    """ "Chronic pain is (always) a sign of repressed anger"."""
+    is_now = preceding[-1:] in (["is"], ["are"]) and following[:1] in (["a"], ["the"])
+    return is_now and not SIGNS.isdisjoint(following[1:2])
+
+
+def _is_told_behind(text: UnitText, at: int) -> bool:
+    """Whether a verb told of now stands right behind: "invariably ends in"."""
+    return at < len(text.tokens) and text.verbs.get(text.tokens[at].word, ("", ""))[1] in ("third", "base")
 
 
 def _is_past_event(text: UnitText, effect: Mark) -> bool:

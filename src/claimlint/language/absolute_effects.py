@@ -44,13 +44,15 @@ def is_told_now(text: UnitText, at: int) -> bool:
 
 
 def names_health(text: UnitText, first: int, last: int) -> int:
-    """The token between two that names something of the body or its ills, or -1."""
-    starts = {mark.start for kind in NAMED for mark in text.of(kind)}
+    """The last token of what is named between two tokens of the body or its ills, or -1."""
+    ends = {mark.start: mark.end for kind in NAMED for mark in text.of(kind)}
     for i in range(first, min(last + 1, len(text.tokens))):
         if i > first and gap_before(text, i):
             return -1
-        if text.tokens[i].start in starts or word_at(text, i) in ILLS:
-            return i
+        start = text.tokens[i].start
+        if start in ends or word_at(text, i) in ILLS:
+            end = ends.get(start, start)
+            return max(n for n in range(i, len(text.tokens)) if n == i or text.tokens[n].start < end)
     return -1
 
 

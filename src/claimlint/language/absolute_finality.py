@@ -25,7 +25,7 @@ HELPS_NOT = frozenset("doesn't can't won't cannot".split())
 """In "there is nothing it doesn't help"."""
 CURED = frozenset("cured healed treated reversed prevented fixed cure heal reverse".split())
 GONE = frozenset("gone disappear disappears vanish vanishes".split())
-BEFALLS = frozenset("gets got develops developed dies died overdoses overdosed needs catches suffers".split())
+BEFALLS = frozenset("gets loses got develops developed dies died overdoses overdosed needs catches suffers".split())
 """Behind "nobody … ever"."""
 WORRY = frozenset("worry suffer need have get be feel wake lose gain experience".split())
 """What "you will never … again"."""
@@ -40,7 +40,10 @@ def nothing_can(text: UnitText) -> Iterator[Mark]:
         if at == i + 1 and word_at(text, i) not in ("nothing", "nobody", "no-one"):
             continue
         verb = at + 1 + (word_at(text, at + 1) in ("ever", "else"))
-        if word_at(text, at) in ("can", "will") and word_at(text, verb) in STOPPED:
+        if word_at(text, at) in ("has", "gets", "suffers") and word_at(text, i) != "nothing":
+            if (named := names_health(text, at + 1, at + 2)) >= 0:
+                yield marked(text, i, named, "universal")
+        elif word_at(text, at) in ("can", "will") and word_at(text, verb) in STOPPED:
             yield marked(text, i, verb, "universal")
         elif word_at(text, at) == "who" and (befallen := _befalls(text, at)) > 0:
             yield marked(text, i, befallen, "universal")
@@ -51,6 +54,26 @@ def nothing_can(text: UnitText) -> Iterator[Mark]:
         elif word_at(text, at) in ("it", "they") and word_at(text, at + 1) in HELPS_NOT:
             first = i - 2 if words_of(text, i - 2, i - 1) == ["there", "is"] else i
             yield marked(text, first, at + 2 + (word_at(text, at + 3) == "with"), "universal")
+
+
+def no_exception(text: UnitText) -> Iterator[Mark]:
+    """ "There is no disease that does not respond to it", "no man who takes it ever goes bald"."""
+    for i in range(len(text.tokens) - 3):
+        if word_at(text, i) != "no":
+            continue
+        for at in range(i + 2, min(i + 5, len(text.tokens) - 2)):
+            if word_at(text, at) in ("that", "which") and joined(text, i, at):
+                denied = word_at(text, at + 1)
+                if denied in HELPS_NOT | {"don't"} or words_of(text, at + 1, at + 2) in (
+                    ["does", "not"],
+                    ["do", "not"],
+                ):
+                    yield marked(text, i, at + 1 + (not denied.endswith(("t", "cannot"))), "universal")
+        if word_at(text, i + 1) in PERSONS and (ever := _ever_befalls(text, i + 2)) > 0:
+            yield marked(text, i, ever, "universal")
+
+
+PERSONS = frozenset("man woman child person athlete patient".split())
 
 
 def _ever_befalls(text: UnitText, at: int) -> int:
@@ -96,7 +119,9 @@ def for_good(text: UnitText) -> Iterator[Mark]:
     for i in range(1, len(text.tokens)):
         if words_of(text, i - 1, i) != ["for", "good"] or joined(text, i, i + 1):
             continue
-        if word_at(text, i - 2) in GONE and {"will", "it'll", "they'll"} & set(words_of(text, i - 4, i - 3)):
+        if word_at(text, i - 2) in GONE and {"will", "it'll", "they'll", "makes", "make"} & set(
+            words_of(text, i - 5, i - 3)
+        ):
             yield marked(text, i - 2, i, "total-effect")
             continue
         first = max(0, i - 8)
@@ -166,6 +191,19 @@ def _third_or_gone(text: UnitText, at: int) -> bool:
 VANISHES = frozenset("vanishes vanish disappears disappear gone stops goes melts subsides dissolves clears".split())
 
 
+def not_at_all(text: UnitText) -> Iterator[Mark]:
+    """ "Salt has no influence on blood pressure at all"."""
+    for i in range(len(text.tokens) - 3):
+        if word_at(text, i) != "no" or word_at(text, i + 1) not in INFLUENCE:
+            continue
+        end = next((n for n in range(i + 2, min(i + 9, len(text.tokens) - 1)) if word_at(text, n + 1) == "all"), -1)
+        if end >= 0 and word_at(text, end) == "at" and joined(text, i, end + 1):
+            yield marked(text, i, end + 1, "universal")
+
+
+INFLUENCE = frozenset("effect effects influence impact benefit benefits role value".split())
+
+
 def full_stop(text: UnitText) -> Iterator[Mark]:
     """ "Creatine works, period": no more to be said."""
     last = len(text.tokens) - 1
@@ -175,3 +213,14 @@ def full_stop(text: UnitText) -> Iterator[Mark]:
         yield marked(text, last, last, "certainty")
     elif words_of(text, last - 1, last) == ["full", "stop"] and gap_before(text, last - 1):
         yield marked(text, last - 1, last, "certainty")
+
+
+def incurable(text: UnitText) -> Iterator[Mark]:
+    """ "Heals even incurable diseases"; not "the disease is incurable"."""
+    heals = {mark.start for mark in text.of("effect:treat")}
+    for i in range(1, len(text.tokens)):
+        if word_at(text, i) != "incurable" or word_at(text, i - 1) in (*IS_NOW, "as", "still"):
+            continue
+        before = range(max(0, i - 9), i)
+        if any(text.tokens[n].start in heals or word_at(text, n) in ("healing", "cure", "curing") for n in before):
+            yield marked(text, i, i, "cure")

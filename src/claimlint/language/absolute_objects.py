@@ -13,6 +13,7 @@ from claimlint.language.model import Mark
 from claimlint.language.unit import UnitText
 
 QUANTIFIERS = frozenset("all every any".split())
+ENTIRE = frozenset(("whole", "entire"))
 WHOLES = frozenset("everything anything".split())
 PERSONS = frozenset("everyone everybody anyone anybody".split())
 OPENS_CLAUSE = frozenset("you we i he she they it from the that's to about else but".split())
@@ -50,6 +51,10 @@ def objects(text: UnitText) -> Iterator[Mark]:
             verb = _verb_before(text, i, healing)
             if verb >= 0 and word_at(text, verb) not in ("make", "makes"):
                 yield marked(text, verb, i, "universal")
+        elif word in ENTIRE and word_at(text, i - 1) in ("the", "your", "our"):
+            named = names_health(text, i + 1, i + 2)
+            if named >= 0 and _verb_before(text, i - 1, claims) >= 0:
+                yield marked(text, i - 1, named, "universal")
         elif word in QUANTIFIERS and (named := _named(text, i)) >= 0:
             ill = word_at(text, named) in DISEASES
             against = word_at(text, i - 1) == "against" and (word != "any" or ill)
@@ -77,8 +82,11 @@ def needs(text: UnitText) -> Iterator[Mark]:
     for i in range(2, len(text.tokens)):
         if word_at(text, i) not in ("needs", "requires") or text.tokens[i - 1].start not in bodies:
             continue
-        whole = next((n for n in range(i - 3, i - 8, -1) if word_at(text, n) in ("everything", "all", "every")), -1)
-        if whole >= 0 and joined(text, whole, i) and word_at(text, i + 1) not in ("to", "from"):
+        whole = next(
+            (n for n in range(i - 3, i - 8, -1) if word_at(text, n) in ("everything", "nothing", "all", "every")), -1
+        )
+        that = word_at(text, whole + 1) == "that"
+        if whole >= 0 and joined(text, whole, i) and (that or word_at(text, i + 1) not in ("to", "from")):
             yield marked(text, whole, i, "universal")
 
 

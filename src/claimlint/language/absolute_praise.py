@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimlint.language.absolute_effects import names_health
-from claimlint.language.absolute_grammar import IS_NOW, gap_before, head_of, joined, marked, word_at, words_of
+from claimlint.language.absolute_grammar import DOUBT, IS_NOW, gap_before, head_of, joined, marked, word_at, words_of
 from claimlint.language.absolute_words import PRAISED, REMEDIES
 from claimlint.language.grammar import AUXILIARIES, MODALS
 from claimlint.language.model import Mark
 from claimlint.language.unit import UnitText
 
 SUPERLATIVES = frozenset(
-    "best greatest finest safest fastest strongest healthiest quickest purest ultimate ideal perfect only sole".split()
+    """best greatest finest safest fastest strongest healthiest quickest purest ultimate ideal perfect only sole
+    one""".split()
 )
-SOLE = ("only", "sole")
-OF_THE_BODY = frozenset(
-    "hormone hormones nutrient nutrients vitamin mineral minerals molecule compound hormone".split()
-)
+SOLE = ("only", "sole", "one")
+OF_THE_BODY = frozenset("hormone hormones nutrient nutrients vitamin mineral minerals molecule compound".split())
 """Behind "the only" and before "that": how the body works, not what somebody promises."""
 MOST = frozenset(
     """effective powerful potent accurate reliable advanced natural healing beneficial efficient nutritious
@@ -89,26 +88,39 @@ def superlatives(text: UnitText) -> Iterator[Mark]:
             at = i + 1
         elif word not in SUPERLATIVES:
             continue
-        head = head_of(text, at + 1, REMEDIES)
-        if at > i and head < 0:
-            head = _substance(text, at + 1)
-        if word in SOLE and head < 0:
-            head = head_of(text, at + 1, CAUSES)
-        if head < 0 or (word_at(text, head) in VAGUE and word not in ("most", "single", *SOLE)):
+        if word_at(text, i - 1) == "single" and _is_of_health(text, at):
+            yield marked(text, i - 1, at, "superlative")
             continue
+        head = _head(text, i, at)
         the = i - 1 - (word_at(text, i - 1) in ("very", "absolute", "single", "one", "true", "safest", "only"))
         the -= 2 if word_at(text, the) == "and" else 0
-        if word_at(text, the) not in ("the", "nature's", "world's"):
+        if head < 0 or word_at(text, the) not in ("the", "nature's", "world's"):
             continue
-        helps = word in SOLE and word_at(text, head + 1) == "that"
-        if helps and word_at(text, head) in OF_THE_BODY:
-            continue
-        if not helps and not _has_frame(text, the, head, word):
-            continue
-        if word not in SOLE:
+        if word in SOLE:
+            if _excludes_all_others(text, the, i, head):
+                yield marked(text, the, head, "superlative")
+        elif _has_frame(text, the, head, word):
             yield marked(text, the, at, "superlative")
-        elif _excludes_all_others(text, i, head):
-            yield marked(text, the, head, "superlative")
+
+
+def _head(text: UnitText, first: int, at: int) -> int:
+    """The remedy, or behind "the only" the cause, of the superlative in the tokens `first` to `at`, or -1."""
+    word = word_at(text, first)
+    head = head_of(text, at + 1, REMEDIES)
+    if head < 0 and at > first:
+        head = _substance(text, at + 1)
+    if head < 0 and word in SOLE:
+        head = head_of(text, at + 1, CAUSES)
+    vague = word_at(text, head) in VAGUE and word not in ("most", "single", *SOLE)
+    return -1 if vague else head
+
+
+def _is_of_health(text: UnitText, at: int) -> bool:
+    """Whether "(the) single most important" thing is one for, in or of what health names."""
+    for i in range(at + 2, min(at + 6, len(text.tokens))):
+        if word_at(text, i) in ("for", "in", "of"):
+            return names_health(text, i + 1, i + 4) >= 0 or word_at(text, i + 1) in ("life", "health")
+    return False
 
 
 def _substance(text: UnitText, at: int) -> int:
@@ -139,9 +151,14 @@ def _has_frame(text: UnitText, the: int, head: int, word: str) -> bool:
     return following[states] in IS_NOW and following[states + 1 : states + 3] != ["the", "one"]
 
 
-def _excludes_all_others(text: UnitText, only: int, head: int) -> bool:
+def _excludes_all_others(text: UnitText, the: int, only: int, head: int) -> bool:
     """ "The only herb that works"; not "the only approved drug", "the only way to know"."""
-    near = set(words_of(text, only, head + 5))
+    helps = word_at(text, head + 1) == "that"
+    if helps and (word_at(text, head) in OF_THE_BODY or word_at(text, head + 2) in DOUBT):
+        return False
+    if not helps and (word_at(text, only) == "one" or not _has_frame(text, the, head, word_at(text, only))):
+        return False
+    near = set(words_of(text, only + 1, head + 5))
     if not FACTUAL_ONLY.isdisjoint(near):
         return False
     if word_at(text, head) in ("way", "thing", "method"):

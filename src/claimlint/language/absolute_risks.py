@@ -29,7 +29,7 @@ DEATHS = frozenset("death deaths fatality fatalities overdose overdoses".split()
 RECORDED = frozenset("known documented recorded reported single confirmed".split())
 
 BETWEEN = RECORDED | frozenset(
-    """any a declared nasty harmful negative adverse bad unwanted undesirable unpleasant potential possible health
+    """any a one declared nasty harmful negative adverse bad unwanted undesirable unpleasant potential possible health
     annoying causing having suffering experiencing producing dangerous horrible terrible toxic artificial real actual
     inherent such of the drug medical observable""".split()
 )
@@ -75,6 +75,8 @@ def _behind_denial(text: UnitText, i: int) -> int:
         return i + 2 if following in ("of", "from") else -1
     if word in ("not", "never", "cannot") or word.endswith("n't"):
         single = next((n for n in range(i + 1, i + 4) if words_of(text, n, n + 1) == ["a", "single"]), -1)
+        if single < 0 and following == "one":
+            single = i + 1
         if single > 0:
             return single
         if following in CAUSES:

@@ -50,14 +50,27 @@ SOME_OR_NONE = frozenset("no none neither nobody few hardly most many some half 
 NO_NOUN = frozenset("no none nothing nobody neither few".split())
 OURSELVES = frozenset("we i we'll i'll i've let's".split())
 MODALS = frozenset("may might could".split())
+NEARLY = frozenset("virtually almost nearly practically".split())
+ALL = frozenset("all every everyone everybody everything any no none nothing".split())
+"""What "nearly" limits when it stands before it, and nothing behind."""
 ADVISING = frozenset("should must ought".split())
 MEDICAL = frozenset("surgery surgical antibiotic antibiotics transplant chemotherapy radiotherapy antivirals".split())
 TRIALS = frozenset("study trial participants subjects placebo volunteers".split())
 
 
 def is_excused(text: UnitText) -> bool:
-    """Whether the whole unit asks, criticises somebody's claim, or says what the article will be about."""
-    return text.ends_with("?") or not CRITICISM.isdisjoint(text.words) or _announces(text)
+    """Whether the whole unit asks, or says what the article will be about."""
+    return text.ends_with("?") or _announces(text)
+
+
+def _is_criticised(text: UnitText, at: int) -> bool:
+    """ "The shop promises a sure cure", "the miracle cure is a scam"; not "its proven benefits, myths aside"."""
+    if CRITICISM.isdisjoint(text.words):
+        return False
+    for i, token in enumerate(text.tokens):
+        if token.word in CRITICISM and (i < at or clause_start(text, i) <= at):
+            return True
+    return False
 
 
 def _announces(text: UnitText) -> bool:
@@ -156,7 +169,8 @@ def _in_label(text: UnitText, mark: Mark) -> bool:
 def _is_limited(text: UnitText, at: int, mark: Mark) -> bool:
     """Whether the words around it deny, limit, wish, tell of the past or report it."""
     return (
-        _is_denied(text, at)
+        _is_criticised(text, at)
+        or _is_denied(text, at)
         or _is_hedged(text, at, mark)
         or is_reported(text, at)
         or is_wished(text, at)
@@ -210,6 +224,8 @@ def _is_hedged(text: UnitText, at: int, mark: Mark) -> bool:
             return False
         if word == "that" and before not in THAT_DENIES:
             return False
+        if word in NEARLY and after in ALL and i + 1 < at:
+            continue  # "in virtually all women and completely prevents"
         if word in LIMITERS and (word in MODALS or mark.value not in ("safety", "proof") or at - i <= 2):
             return True
         if word in CONDITIONS or (word == "when" and at - i <= 3):

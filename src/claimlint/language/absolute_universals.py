@@ -14,16 +14,17 @@ from claimlint.language.unit import UnitText
 CONDITIONS = frozenset("if unless provided when whenever".split())
 RELIES = frozenset("require requires depend depends rely relies".split())
 EVERYBODY = frozenset("everyone everybody anyone anybody".split())
-QUANTIFIERS = frozenset("all every any each".split())
+QUANTIFIERS = frozenset("all every any each everyone's everybody's".split())
 SORTS = frozenset("kinds kind type types forms form sorts sort".split())
 
 GROUPS = frozenset(
     """people men women man woman adults adult kids children child person humans human athletes athlete lifters lifter
     mothers mother teenagers runners vegans vegetarians diabetics patients patient body bodies brain brains""".split()
 )
+DONE_TO = frozenset(("treat", "improve", "worsen", "protect"))
 HEALING = frozenset(("treat", "prevent", "improve"))
 NEED = frozenset("need needs benefit benefits require requires lack lacks".split())
-NEEDED = frozenset("take taking supplement supplementing use using megadose megadosing".split())
+NEEDED = frozenset("on take taking supplement supplementing use using megadose megadosing".split())
 """Behind "everyone should (be)"."""
 LACKING = frozenset("deficient lacking addicted malnourished low insufficient".split())
 
@@ -66,7 +67,11 @@ def universals(text: UnitText) -> Iterator[Mark]:
         word = word_at(text, i)
         if word in EVERYBODY:
             yield from _everybody(text, i, i)
-        elif word in QUANTIFIERS and word_at(text, i - 1) not in ("not", "almost", "nearly"):
+        elif word in ("everyone's", "everybody's"):
+            named = names_health(text, i + 1, i + 2)
+            if named >= 0 and (_is_said(text, named + 1) or word_at(text, named + 1) in ("was", "were")):
+                yield marked(text, i, named, "universal")
+        elif word in ("all", "every", "any", "each") and word_at(text, i - 1) not in ("not", "almost", "nearly"):
             at = i + 1
             at += word_at(text, at) == "single"
             at += 2 * (word_at(text, at) == "of" and word_at(text, at + 1) in ("the", "your", "our", "these", "their"))
@@ -134,6 +139,11 @@ def _harms(text: UnitText, at: int) -> bool:
 
 def _every_disease(text: UnitText, first: int, at: int) -> Iterator[Mark]:
     """ "Heals all diseases", "the root of every illness", "all disease begins in the gut"."""
+    if word_at(text, at) in ("case", "cases") and word_at(text, at + 1) == "of" and word_at(text, first) != "any":
+        named = names_health(text, at + 2, at + 4)
+        if named >= 0 and (first == 0 or not joined(text, first - 1, first)) and _is_said(text, named + 1):
+            yield marked(text, first, named, "universal")
+        return
     head = head_of(text, at, DISEASES, 3)
     if head < 0:
         return
@@ -144,6 +154,12 @@ def _every_disease(text: UnitText, first: int, at: int) -> Iterator[Mark]:
     helped = opens and _can_be_helped(text, head + 1)
     if of_all or starts or helped:
         yield marked(text, first, head, "universal")
+
+
+def _is_said(text: UnitText, at: int) -> bool:
+    """Whether something is said of a subject as it is now: "is caused by", "can be traced to", "starts in"."""
+    here = word_at(text, at) in (*IS_NOW, "can") or word_at(text, at) in STARTS
+    return here or text.verbs.get(word_at(text, at), ("", ""))[1] == "third"
 
 
 def _can_be_helped(text: UnitText, at: int) -> bool:
@@ -195,7 +211,18 @@ def _every_part(text: UnitText, first: int, at: int) -> Iterator[Mark]:
     if head < 0 or word_at(text, first) == "any":
         return
     if word_at(text, first) != "all" and word_at(text, head) in ("cell", "organ", "gland", "tissue"):
+        if (done := _is_done_to(text, head + 1)) > 0:
+            yield marked(text, first, done, "universal")
+            return
         yield from _everybody(text, first, head)
+
+
+def _is_done_to(text: UnitText, at: int) -> int:
+    """The participle of "(every cell of the body) is rejuvenated", or -1."""
+    verb = at + 3 * (word_at(text, at) in ("of", "in"))
+    if word_at(text, verb) not in IS_NOW or verb + 1 >= len(text.tokens):
+        return -1
+    return verb + 1 if text.tokens[verb + 1].start in claims_at(text, DONE_TO) else -1
 
 
 def _every_expert(text: UnitText, first: int, at: int) -> Iterator[Mark]:

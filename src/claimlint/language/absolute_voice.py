@@ -24,6 +24,7 @@ SOMEBODY = frozenset("he she his her him he's she's himself herself man's woman'
 PAST = frozenset("was were had became got went came did cured healed told after".split())
 AUTHOR = frozenset("i i've i'm i'd".split())
 SPEAKERS = frozenset("they he she people some the a".split())
+TAGS = REPORTING | {"claim", "claims", "claimed"}
 EVIDENCE = frozenset("research science study studies trial trials evidence data experts".split())
 """What one may go by: "according to research" is the author's own claim of proof."""
 
@@ -67,7 +68,7 @@ def is_reported(text: UnitText, at: int) -> bool:
     turn = max((n for n, word in enumerate(words) if word in ("but", "however", "although", "yet")), default=-1)
     for i, word in enumerate(words[turn + 1 :], turn + 1):
         following, before = words[i + 1 : i + 6], words[i - 1] if i else ""
-        if word in REPORTING and before not in NO_REPORT and before not in NEGATORS:
+        if word in REPORTING and before not in NO_REPORT and before not in NEGATORS and not _is_turn(text, i):
             return True
         if word in THINK and before in PEOPLE:
             return True
@@ -80,12 +81,18 @@ def is_reported(text: UnitText, at: int) -> bool:
     return _is_tagged(text, at)
 
 
+def _is_turn(text: UnitText, at: int) -> bool:
+    """ "That said, …" reports nothing."""
+    said = text.tokens[at].word == "said" and at > 0 and text.tokens[at - 1].word in ("that", "having", "being")
+    return said and text.document.prose[text.tokens[at].end : text.tokens[at].end + 1] == ","
+
+
 def _is_tagged(text: UnitText, at: int) -> bool:
     """ "It flushes out all toxins, they say": the sentence is given to somebody behind its comma."""
     tokens = text.tokens
     for i in range(at + 1, len(tokens) - 1):
         words = {tokens[i].word, tokens[i + 1].word}
-        if "," in text.document.prose[tokens[i - 1].end : tokens[i].start] and words & REPORTING and words & SPEAKERS:
+        if "," in text.document.prose[tokens[i - 1].end : tokens[i].start] and words & TAGS and words & SPEAKERS:
             return True
     return False
 

@@ -47,7 +47,7 @@ LIMITERS = frozenset(
 REPORTING = frozenset(
     """says say said saying thinks believes believed argues argued told tells swear swears swore insists insisted wrote
     writes boasts boasted considers remembers recalls explains explained thought concluded concludes
-    rave raves raved raving""".split()
+    rave raves raved raving stated states""".split()
 )
 """Somebody else says so."""
 CRITICISM = frozenset(

@@ -18,6 +18,7 @@ from claimlint.language.model import Mark
 from claimlint.language.slots import asks_for_weaker
 from claimlint.language.unit import UnitText
 
+OF_PEOPLE = frozenset("cases patients people users men women".split())
 MOST = 60
 """More absolute words than any sentence has: what follows them in a unit of a thousand is not looked at."""
 
@@ -67,8 +68,12 @@ def _signs(text: UnitText) -> Iterable[Mark]:
             yield Mark("absolute-word", token.start, token.end, "superlative")
         elif token.word == "100" and source[token.end : token.end + 3].strip()[:1] == "%":
             after = text.tokens[i + 1] if i + 1 < len(text.tokens) else None
-            if after is not None and after.word in SAFE_WORDS:
+            if after is not None and (after.word in SAFE_WORDS or after.word == "success"):
                 yield Mark("absolute-word", token.start, after.end, "booster")
+            elif after is not None and after.word == "of" and i + 2 < len(text.tokens):
+                of = text.tokens[i + 2]
+                if of.word in OF_PEOPLE:
+                    yield Mark("absolute-word", token.start, of.end, "universal")
 
 
 def _stands_alone(text: UnitText, mark: Mark, healthy: bool) -> bool:
@@ -98,8 +103,10 @@ def _leaves_out(text: UnitText, mark: Mark) -> bool:
 
 def _counts(text: UnitText, mark: Mark) -> bool:
     """ "The skyrocketing use of statins", "obesity rates skyrocketed": a market or a statistic."""
-    near = (token.word for token in text.tokens if abs(token.start - mark.start) < CLOSE)
-    return "rocket" in text.lower[mark.start : mark.end] and not COUNTS.isdisjoint(near)
+    if "rocket" not in text.lower[mark.start : mark.end]:
+        return False
+    near = (token.word for token in text.tokens if -3 * CLOSE < token.start - mark.start < CLOSE)
+    return not COUNTS.isdisjoint(near)
 
 
 def _is_healthy(text: UnitText, topics: frozenset[str]) -> bool:

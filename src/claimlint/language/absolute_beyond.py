@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimlint.language.absolute_effects import names_health
+from claimlint.language.absolute_effects import claims_at, names_health
 from claimlint.language.absolute_grammar import head_of, joined, marked, word_at, words_of
 from claimlint.language.absolute_praise import MOST
 from claimlint.language.absolute_words import REMEDIES
@@ -60,9 +60,10 @@ _MEASURES = frozenset("better faster quicker stronger safer worse effective powe
 
 
 def nothing_more(text: UnitText) -> Iterator[Mark]:
-    """ "Nothing works faster for", "nothing is more toxic to": no equal in its effect."""
+    """ "Nothing works faster for", "nothing is more toxic to", "nothing ruins sleep like": no equal in its effect."""
+    claims = claims_at(text)
     for i in range(len(text.tokens) - 2):
-        if word_at(text, i) != "nothing" or word_at(text, i + 1) not in DOES:
+        if word_at(text, i) != "nothing" or not (word_at(text, i + 1) in DOES or text.tokens[i + 1].start in claims):
             continue
         more = next((n for n in range(i + 2, i + 6) if word_at(text, n) in MORE), -1)
         if more < 0 or not joined(text, i, more):
@@ -119,3 +120,17 @@ def _is_counted(text: UnitText, at: int) -> bool:
     """ "The most common cause", "the best you can": counted, or advice to do one's best."""
     counted = word_at(text, at) == "most" and word_at(text, at + 1) not in MOST | STRONG
     return counted or word_at(text, at + 1) in ("you", "of", "i", "we", "way")
+
+
+def no_other(text: UnitText) -> Iterator[Mark]:
+    """ "No other vitamin has such an effect on mood"."""
+    for i in range(len(text.tokens) - 3):
+        if words_of(text, i, i + 1) != ["no", "other"]:
+            continue
+        head = head_of(text, i + 2, REMEDIES, 3)
+        ranked = word_at(text, head + 1) in HAS and word_at(text, head + 2) != "been"
+        if head >= 0 and ranked and COUNTED.isdisjoint(words_of(text, head + 1, head + 5)):
+            yield marked(text, i, head + 1, "superlative")
+
+
+HAS = frozenset("has is can does works helps offers gives provides contains compares comes matches reaches".split())

@@ -162,7 +162,7 @@ def _beside_effect(place: Place) -> bool:
     tokens = text.tokens
     if tokens[at].word in ("always", "invariably") and not BAD.isdisjoint(following[:1]):
         return True
-    if tokens[at].word in ("always", "invariably") and _stands_for(preceding, following):
+    if tokens[at].word in ("always", "invariably") and (_stands_for(preceding, following) or _compares(following)):
         return True
     if tokens[at].word in EXCEPTIONLESS and _is_told_behind(text, last + 1):
         return True
@@ -205,6 +205,12 @@ def _stands_for(preceding: Sequence[str], following: Sequence[str]) -> bool:
     """ "Chronic pain is (always) a sign of repressed anger"."""
     is_now = preceding[-1:] in (["is"], ["are"]) and following[:1] in (["a"], ["the"])
     return is_now and not SIGNS.isdisjoint(following[1:2])
+
+
+def _compares(following: Sequence[str]) -> bool:
+    """ "(Is always) sicker than"."""
+    more = following[:1] and (following[0].endswith("er") or following[0] in ("more", "less", "worse"))
+    return bool(more) and "than" in following[1:5]
 
 
 def _is_told_behind(text: UnitText, at: int) -> bool:

@@ -107,6 +107,9 @@ def cannot_live(text: UnitText) -> Iterator[Mark]:
             yield marked(text, i, i + 3, "universal")
 
 
+LASTING = frozenset(("treat", "improve"))
+
+
 def _is_ill(text: UnitText, at: int) -> bool:
     """Whether a noun right in front, or one word further, names an ill: "cancer (cells) cannot survive"."""
     ills = {mark.start for mark in text.of("health:condition")}
@@ -125,7 +128,7 @@ def for_good(text: UnitText) -> Iterator[Mark]:
             yield marked(text, i - 2, i, "total-effect")
             continue
         first = max(0, i - 8)
-        verbs = {mark.start for mark in text.of("effect") if mark.value in ("treat", "improve")}
+        verbs = claims_at(text, LASTING) | {mark.start for mark in text.of("absolute-word") if mark.value == "verb"}
         told_now = (text.verbs.get(token.word, ("", ""))[1] in ("third", "base") for token in text.tokens[first:i])
         if any(now and token.start in verbs for now, token in zip(told_now, text.tokens[first:i], strict=True)):
             yield marked(text, i - 1, i, "total-effect")

@@ -42,6 +42,7 @@ FORMS: tuple[Form, ...] = (
     (frozenset(("any",)), frozenset(("of", "than")), beyond.beyond_all),
     (objects.WHOLES, beyond.SURPASS | {"than"}, beyond.beyond_everything),
     (frozenset(("nothing",)), beyond.MORE, beyond.nothing_more),
+    (frozenset(("other",)), frozenset(("no",)), beyond.no_other),
     (frozenset(("close", "near")), frozenset(("comes", "come")), beyond.comes_close),
     (beyond.BEST, frozenset(("the", "nature's")), beyond.of_all_there_is),
     (praise.HYPE | praise.WHOLE, ANY, praise.hype),

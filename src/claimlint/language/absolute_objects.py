@@ -19,7 +19,8 @@ PERSONS = frozenset("everyone everybody anyone anybody".split())
 OPENS_CLAUSE = frozenset("you we i he she they it from the that's to about else but".split())
 """Behind "everything" these make it something else: "everything you eat", "everything from sleep to mood"."""
 HEALING = frozenset(("treat", "improve", "prevent", "protect"))
-CASES = frozenset("case cases instance instances amount amounts".split())
+RULES = frozenset("controls governs regulates".split())
+CASES = frozenset("case cases instance instances amount amounts quantity dose".split())
 FOR_ALL = frozenset(
     """must essential vital crucial indispensable necessary safe suitable perfect ideal beneficial good great effective
     effectively well harmless""".split()
@@ -42,7 +43,7 @@ def objects(text: UnitText) -> Iterator[Mark]:
     """Every effect of the unit that is done to all of something."""
     claims = claims_at(text, CLAIMING - {"work"})
     claims |= {mark.start for mark in text.of("absolute-word") if mark.value == "verb"}
-    healing = claims_at(text, HEALING)
+    healing = claims_at(text, HEALING) | {token.start for token in text.tokens if token.word in RULES}
     for i in range(1, len(text.tokens)):
         word = word_at(text, i)
         if word_at(text, i - 1) in ("not", "almost", "nearly", "than"):
@@ -136,6 +137,6 @@ def _restricts(word: str) -> bool:
 
 def _effect_behind(text: UnitText, at: int, head: int) -> bool:
     """ "Estrogen in any amount promotes cancer": the phrase belongs to the subject."""
-    if word_at(text, head) not in ("amount", "amounts") or clause_start(text, at) == at:
+    if word_at(text, head) not in ("amount", "amounts", "quantity", "dose") or clause_start(text, at) == at:
         return False
     return text.tokens[min(head + 1, len(text.tokens) - 1)].start in claims_at(text) and is_told_now(text, head + 1)

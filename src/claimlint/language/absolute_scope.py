@@ -53,6 +53,9 @@ MODALS = frozenset("may might could".split())
 NEARLY = frozenset("virtually almost nearly practically".split())
 ALL = frozenset("all every everyone everybody everything any no none nothing".split())
 """What "nearly" limits when it stands before it, and nothing behind."""
+SHARED = frozenset("most many some half".split())
+UNSURE = frozenset("sure convinced certain think believe saying claiming implying suggesting".split())
+"""Behind a negator these deny all of the clause that follows: "I'm not sure they can all be miracle cures"."""
 ADVISING = frozenset("should must ought".split())
 MEDICAL = frozenset("surgery surgical antibiotic antibiotics transplant chemotherapy radiotherapy antivirals".split())
 TRIALS = frozenset("study trial participants subjects placebo volunteers".split())
@@ -183,6 +186,8 @@ def _is_limited(text: UnitText, at: int, mark: Mark) -> bool:
 def _is_denied(text: UnitText, at: int) -> bool:
     """Whether a negator stands in front, in its clause or over it ("there is no diet that completely cures")."""
     tokens = text.tokens
+    if _is_doubted(text, at):
+        return True
     if UNEQUAL in text.document.prose[max(text.unit.start, tokens[at].start - NEAR) : tokens[at].start]:
         return True
     start = text.lower.rfind(";", text.unit.start, at and tokens[at].start)
@@ -199,6 +204,18 @@ def _is_denied(text: UnitText, at: int) -> bool:
             continue
         such = word == "no" and tokens[i + 1].word == "such"  # "no such thing as a …"
         if (such or at - i <= NO_SCOPE.get(word, reach)) and _denies(text, i):
+            return True
+    return False
+
+
+def _is_doubted(text: UnitText, at: int) -> bool:
+    """ "I'm not sure that …", "confirm whether …", "it would be wrong to call it …", however far in front."""
+    first = clause_start(text, at)
+    if first and text.tokens[first].word == "that":
+        first = clause_start(text, first - 1)
+    for i in range(first, at):
+        word, after = text.tokens[i].word, text.tokens[i + 1].word
+        if word == "whether" or (word == "wrong" and after == "to") or (after in UNSURE and _denies(text, i)):
             return True
     return False
 
@@ -228,7 +245,7 @@ def _is_hedged(text: UnitText, at: int, mark: Mark) -> bool:
             continue  # "in virtually all women and completely prevents"
         if word in LIMITERS and (word in MODALS or mark.value not in ("safety", "proof") or at - i <= 2):
             return True
-        if word in CONDITIONS or (word == "when" and at - i <= 3):
+        if word in CONDITIONS or (word == "when" and at - i <= 3) or (word == "would" and "if" in text.words):
             return True
         if word in ADVISING and mark.value in ("adverb", "total-effect", "booster"):
             return True
@@ -260,5 +277,10 @@ def _is_limited_after(text: UnitText, at: int, mark: Mark) -> bool:
         return text.tokens[at].word != "clinically" and not TURNED_OUT.isdisjoint(
             token.word for token in text.tokens[at + 1 : at + 4]
         )
-    behind = bool(following) and text.tokens[at + 1].start >= mark.end
-    return behind and following[0] in ("not", "nothing", "nobody", "none", "depends") and mark.value != "proof"
+    behind = [token.word for token in text.tokens[at + 1 :] if token.start >= mark.end][:REACH]
+    if any(word in ("in", "for") and after in SHARED for word, after in pairwise(behind)):
+        return True  # "completely harmless in most cases"
+    if behind[:1] == ["would"] and "if" in text.words:
+        return True
+    direct = bool(following) and text.tokens[at + 1].start >= mark.end
+    return direct and following[0] in ("not", "nothing", "nobody", "none", "depends") and mark.value != "proof"

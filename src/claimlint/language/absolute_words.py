@@ -42,7 +42,7 @@ PSEUDO = frozenset(("only", "just", "doubt", "merely", "simply", "question", "ma
 LIMITERS = frozenset(
     """too almost nearly practically virtually usually often sometimes mostly rarely supposedly allegedly seemingly
     possibly probably perhaps maybe might may could typically generally partly partially roughly close kind if whether
-    would-be so-called relatively""".split()
+    would-be so-called relatively seem seems appear appears""".split()
 )
 REPORTING = frozenset(
     """says say said saying thinks believes believed argues argued told tells swear swears swore insists insisted wrote

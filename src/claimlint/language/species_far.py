@@ -23,6 +23,12 @@ from claimlint.lazy import lazy
 
 ALIKE = frozenset(("same", "true", "different", "exception", "including"))
 REASONS = frozenset(("reason", "reasons", "excuse", "argument", "another"))
+OPENERS = frozenset(
+    """conclusion conclusions the bottom take takeaway take-away take-home moral lesson verdict upshot
+    summary in appears seems this that that's these it it's which such and so now but thus those their our
+    well same imagine therefore hence consequently accordingly we for other""".split()
+)
+"""The words that open a sentence of which a pattern below could hold: a cheap gate before them."""
 FAR_BACK, NEAR_BACK = 700, 400
 """Characters in which the finding stands that a conclusion sums up."""
 
@@ -92,16 +98,17 @@ def far_conclusion(text: UnitText) -> bool:
 
 def _reach(text: UnitText) -> int:
     """How far back the finding may stand that the unit concludes from; 0 when it draws no conclusion."""
-    prose = text.prose
-    if SUMS_UP.match(prose):
-        return FAR_BACK
-    if GOOD_NEWS.match(prose) or FINDINGS.match(prose):
+    prose, words = text.prose, text.words
+    if text.tokens and text.tokens[0].word in OPENERS:
+        if SUMS_UP.match(prose):
+            return FAR_BACK
+        if GOOD_NEWS.match(prose) or FINDINGS.match(prose) or (CONCLUDES.match(prose) and _promises(text)):
+            return NEAR_BACK
+    if not words.isdisjoint(ALIKE) and SAME_FOR_US.search(prose):
         return NEAR_BACK
-    if not text.words.isdisjoint(ALIKE) and SAME_FOR_US.search(prose):
-        return NEAR_BACK
-    if not text.words.isdisjoint(REASONS) and ONE_MORE_REASON.search(prose):
-        return NEAR_BACK if "health" in text.kinds or not text.words.isdisjoint(YOU) else 0
-    return NEAR_BACK if CONCLUDES.match(prose) is not None and _promises(text) else 0
+    if not words.isdisjoint(REASONS) and ONE_MORE_REASON.search(prose):
+        return NEAR_BACK if "health" in text.kinds or not words.isdisjoint(YOU) else 0
+    return 0
 
 
 def _promises(text: UnitText) -> bool:

@@ -211,11 +211,8 @@ def _advises(text: UnitText, people: Sequence[Mark]) -> bool:
     if not people or ELSEWHERE.search(prose):
         return False
     put_to_use = "health" in text.kinds or "the same" in prose or PUT_TO_USE.search(prose)
-    if (
-        reader
-        and put_to_use
-        and (likely or any(token.word in GOES_ON for token in text.tokens[:3]) or PUT_TO_USE.search(prose))
-    ):
+    goes_on = text.tokens[0].word in GOES_ON or any(token.word in ("it", "this") for token in text.tokens[1:3])
+    if reader and put_to_use and (likely or goes_on or PUT_TO_USE.search(prose)):
         return True
     return GOOD_FOR.search(prose) is not None or (likely and PUT_TO_USE.search(prose) is not None)
 

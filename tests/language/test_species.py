@@ -203,3 +203,32 @@ def test_hedged_leaps_and_remedies(marks: Marks, text: str, value: str) -> None:
 )
 def test_facts_beside_a_finding_conclude_nothing(marks: Marks, text: str) -> None:
     assert marks(text, "animal-as-human") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("It heals the gut and keeps blood sugar stable [1].", "The peptide in rats with colitis"),
+        ("Boosts collagen synthesis [1].", "Wound healing in mice"),
+        ("Patients with diabetes benefit from it [1].", "Effects in diabetic rats"),
+    ],
+)
+def test_effects_whose_only_source_is_in_animals(marks: Marks, text: str, title: str) -> None:
+    assert [seen.value for seen in marks(text + LISTED.format(title), "animal-as-human")] == ["reference"]
+
+
+def test_the_title_behind_a_label_does_not_name_the_animals_for_the_author(marks: Marks) -> None:
+    link = "[Effects of the peptide on wound healing in mice](https://pubmed.ncbi.nlm.nih.gov/1/)"
+    assert marks(f"It boosts collagen synthesis. Source: {link}", "animal-as-human") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The extract comes from a plant of the mint family [1].", "Sedative effects of a mint in rats"),
+        ("The receptor controls blood pressure [1].", "Receptor distribution in the rat and human brain"),
+        ("No effect on sleep was found [1].", "Sleep in rats"),
+    ],
+)
+def test_what_a_title_on_animals_leaves_alone(marks: Marks, text: str, title: str) -> None:
+    assert marks(text + LISTED.format(title), "animal-as-human") == []

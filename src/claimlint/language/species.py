@@ -14,7 +14,12 @@ from claimlint.language.species_far import far_conclusion
 from claimlint.language.species_named import HEALTHY, READER, cited_population, named, people_of
 from claimlint.language.species_words import ANIMALS, HUMAN_EVIDENCE, LIMITS, NO_LIMIT, RESEARCH_HEADING, VETERINARY
 from claimlint.language.unit import UnitText
+from claimlint.lazy import lazy
 
+WEAK_EFFECTS = ("cause", "act")
+"""Effects that say nothing of health by themselves: "the extract comes from a mint"."""
+ANYBODY = frozenset(("people", "men", "women", "humans", "patients", "adults"))
+NO_EFFECT = lazy(r"\W{0,4}no\s(?:\w{3,12}\s)?(?:effects?|differences?|changes?|benefits?|improvements?)\b")
 LEAST = 4
 """A unit of fewer words is a title ("5. Appetite."), and states nothing."""
 
@@ -66,16 +71,29 @@ def _verdict(text: UnitText, finding: UnitText | None, species: Sequence[Mark], 
 def _reference(text: UnitText, people: Sequence[Mark]) -> bool:
     """Whether the unit states an effect with no population while only animal or cell studies cover it."""
     prose = text.prose
-    if VETERINARY.search(prose) or HUMAN_EVIDENCE.search(prose):
+    if VETERINARY.search(prose) or HUMAN_EVIDENCE.search(prose) or NO_EFFECT.match(prose):
         return False
-    if any(text.lower[mark.start : mark.end] not in READER for mark in people):
+    if any(text.lower[mark.start : mark.end] not in READER | ANYBODY for mark in people):
         return False
-    if text.block.kind == "cell" or len(text.tokens) < LEAST or not _states(text) or _species_told(text):
+    if text.block.kind == "cell" or not (_long_enough(text) and _states(text)) or _species_told(text):
         return False
     if cited_population(text) == "cell" and any(token.word in ("cell", "cells") for token in text.tokens[:3]):
         return False  # "Heart cells made more energy": what was studied is said
     heading = text.heading()
     return heading is None or RESEARCH_HEADING.search(text.lower, heading.start, heading.end) is None
+
+
+def _long_enough(text: UnitText) -> bool:
+    """Whether the unit is a sentence, short ones that open with a verb included: "Boosts collagen synthesis."."""
+    if len(text.tokens) >= LEAST:
+        return True
+    first = next(iter(text.of("effect")), None)
+    return (
+        first is not None
+        and text.tokens[0].start == first.start
+        and text.tokens[0].word.endswith("s")
+        and len(text.tokens) > 1
+    )
 
 
 def _states(text: UnitText) -> bool:
@@ -85,9 +103,13 @@ def _states(text: UnitText) -> bool:
     def own(at: int) -> bool:
         return not any(start <= at < end for start, end in titles)
 
-    if sum(1 for token in text.tokens if own(token.start)) < LEAST - 1:
+    if sum(1 for token in text.tokens if own(token.start)) < LEAST - 2:
         return False
-    return any(own(mark.start) for kind in (*HEALTHY, "health:body") for mark in text.of(kind))
+    return any(
+        own(mark.start) and mark.value not in WEAK_EFFECTS
+        for kind in (*HEALTHY, "health:body")
+        for mark in text.of(kind)
+    )
 
 
 def _species_told(text: UnitText) -> bool:
@@ -100,6 +122,8 @@ def _species_told(text: UnitText) -> bool:
         at = document.unit_at(text.evidence.citations[citation].start)
         if at >= 0 and at != text.unit.index:
             unit = document.units[at]
-            if ANIMALS.search(text.lower, unit.start, unit.end):
-                return True
+            titles = [text.evidence.citations[place][:2] for place in text.evidence.unit_citations[at]]
+            for hit in ANIMALS.finditer(text.lower, unit.start, unit.end):
+                if not any(start <= hit.start() < end for start, end in titles):
+                    return True
     return False

@@ -56,7 +56,7 @@ NOISE_PHRASES = frozenset(
 )
 VETERINARY = lazy(
     r"\b(?:vets?|veterinar\w{1,5}|your\s(?:dog|cat|horse|rabbit|pet|puppy|kitten|hamster|animal)s?|(?:dog|cat"
-    r"|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|stable|leash|kennel"
+    r"|pet|horse)\s(?:food|owners?|lovers?|breeds?)|breeds?|litter\sbox|pasture|hay|(?:the|horse)\sstables?|leash|kennel"
     r"|allerg\w{1,4}\sto|bites?\s(?:from|of|by)|bitten|rabies|malaria|spread(?:s|ing)?\s(?:to|by|through|from|among"
     r"|the|it|salmonella|disease)|infect(?:s|ed)?\s(?:people|humans|you|us|children|patients|by|from)"
     r"|(?:kept\s)?as\s(?:a\s)?pets?|feeder|paddock|graz\w{1,3}|hoof|hooves|saddle|lameness|forage|rations?|hard\sfeed|riders?)\b"

@@ -1,76 +1,171 @@
 """Whether any of claimlint's own patterns can be made slow.
 
-    python benchmarks/patterns.py
+    python benchmarks/patterns.py [--short]
 
 Each pattern is fed with texts made from itself: what a repetition in it repeats, many times over, before something that
-does not fit. It has to be through with 200 characters at once, and with 20,000 in a time that grows with them; what is
-not is printed, with the text. The exit code says whether there was any in the first, short form: those hang.
+does not fit. It has to be through with 200 characters at once (`--short` stops here), and with 20,000 in a time that
+grows with them: what takes a while over 2,000 is tried over ten times as many. Each pattern that hangs or is slow is
+printed with the text, and the exit code is 1.
 """
 
 from __future__ import annotations
 
+import argparse
+import ast
 import re
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from types import FrameType
-from typing import Any
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from claimlint.lazy import all_patterns  # noqa: E402
+import claimlint  # noqa: E402
+from claimlint.lazy import _Lazy  # noqa: E402
 
 parser: Any = import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
 
-SHORT, LONG = 200, 20_000
-SECONDS = {SHORT: 0.1, LONG: 1.0}
+SHORT, MIDDLE, LONG = 200, 2_000, 20_000
+SECONDS = {SHORT: 0.25, MIDDLE: 0.25, LONG: 0.5}
 """Of processor time, generously: a sound pattern takes a thousandth."""
-ENDS = ("", "\0", "!", " x", "\n\n")
+SUSPICIOUS = 0.002
+"""Seconds over `MIDDLE` characters: what then grows with their square takes a fifth of one over `LONG`."""
+GROWTH = 40
+"""How much more `LONG` may take than `MIDDLE`: ten times where the time grows with the text, a hundred with its
+square."""
+ENDS = ("", "\0", " x", "\n\n")
 VARIANTS = 4
 """So many alternatives of a group are tried."""
+
+
+ANYWHERE = frozenset({"search", "finditer", "findall", "sub", "subn", "split", "compile"})
 
 
 class TooSlowError(Exception):
     """A search was stopped."""
 
 
-def main() -> int:
-    """Print the slow ones; whether any hangs."""
-    hanging = slow = 0
+class Pattern(NamedTuple):
+    """A pattern and its flags."""
+
+    source: Any
+    flags: int
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the slow ones; whether there is any."""
+    options = argparse.ArgumentParser(description="Whether any of claimlint's own patterns can be made slow.")
+    options.add_argument("--short", action="store_true", help="only look for those that hang")
+    short = options.parse_args(arguments).short
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
-    patterns = sorted(set(all_patterns()), key=repr)
     signal.signal(signal.SIGVTALRM, _stop)
-    for source, flags in patterns:
-        compiled = re.compile(source, flags)
-        worst = next((text for text in attacks(source, flags, SHORT) if _is_slow(compiled, text, SHORT)), None)
-        if worst is not None:
-            hanging += 1
-            print(f"HANGS  {source!r}\n   on  {worst!r}")
+    patterns = sorted(every_pattern().items(), key=repr)
+    found = 0
+    for pattern, ways in patterns:
+        for way in sorted(ways):
+            worst = _worst(pattern, way, short=short)
+            if worst is not None:
+                found += 1
+                print(f"{worst[0]:6} {way:9} {pattern.source!r:.300}\n   on  {worst[1][:60]!r} …")
+    print(f"{len(patterns)} patterns, {found} hang or are slow")
+    return int(bool(found))
+
+
+def every_pattern() -> dict[Pattern, set[str]]:
+    """Every pattern in claimlint's code, and how it is looked for: by `match`, `fullmatch` or `search` (which stands for
+    whatever finds it anywhere)."""
+    found: dict[Pattern, set[str]] = {}
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(claimlint.__file__).parent.rglob("*.py")]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    uses: dict[str, set[str]] = {}
+    for node in calls:
+        if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name | ast.Attribute):
+            holder = node.func.value
+            uses.setdefault(holder.id if isinstance(holder, ast.Name) else holder.attr, set()).add(node.func.attr)
+            first = node.args[0] if node.args else None
+            if isinstance(holder, ast.Name) and holder.id == "re" and isinstance(first, ast.Constant):
+                flags = sum(
+                    getattr(re, name) for name in ("IGNORECASE", "MULTILINE", "DOTALL") if name in ast.dump(node)
+                )
+                found.setdefault(Pattern(first.value, flags), set()).update(_ways({node.func.attr}))
+    for module in walk_packages(claimlint.__path__, "claimlint."):
+        for name, value in _values(module.name):
+            inside = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else None
+            for entry in (value,) if inside is None else inside:
+                if isinstance(entry, re.Pattern | _Lazy):
+                    flags = int(entry.flags) & ~re.UNICODE
+                    ways = _ways(uses.get(name, set()) if inside is None else set())
+                    found.setdefault(Pattern(entry.pattern, flags), set()).update(ways)
+    return found
+
+
+def _values(module: str) -> Iterable[tuple[str, Any]]:
+    if module.endswith("__main__"):
+        return ()
+    try:
+        return vars(import_module(module)).items()
+    except ImportError:  # an extra that is not installed
+        return ()
+
+
+def _ways(methods: set[str]) -> set[str]:
+    """How a pattern is looked for with these methods; in every way where they tell nothing."""
+    ways = {"search" if name in ANYWHERE else name for name in methods & {*ANYWHERE, "match", "fullmatch"}}
+    return ways or {"search", "match", "fullmatch"}
+
+
+def _worst(pattern: Pattern, way: str, *, short: bool) -> tuple[str, Any] | None:
+    """The first text that the pattern is too slow over, and in which way."""
+    look = _look(re.compile(*pattern), way)
+    for attack in attacks(pattern):
+        if short:
+            if _seconds(look, attack.text(pattern, SHORT), SHORT) is None:
+                return "HANGS", attack.text(pattern, SHORT)
             continue
-        worst = next((text for text in attacks(source, flags, LONG) if _is_slow(compiled, text, LONG)), None)
-        if worst is not None:
-            slow += 1
-            print(f"slow   {source!r:.300}\n   on  {worst[:60]!r} …")
-    print(f"{len(patterns)} patterns, {hanging} hang, {slow} are slow on a text of {LONG:,} characters")
-    return int(bool(hanging))
+        before = _seconds(look, attack.text(pattern, MIDDLE), MIDDLE)
+        if before is None or before > SUSPICIOUS:
+            large = attack.text(pattern, LONG)
+            after = _seconds(look, large, LONG)
+            if before is None or after is None or after > GROWTH * before:
+                return "slow", large
+    return None
 
 
-def attacks(source: Any, flags: int, size: int) -> Iterator[Any]:
-    """Texts of about this size that repeat what a pattern repeats."""
-    tree = parser.parse(source, flags)
-    seen: set[str] = set()
-    for before, body in _repeats(list(tree)):
-        for variant in range(VARIANTS):
-            piece = _sample(body, variant)
-            for end in ENDS:
-                text = before + piece * (size // max(len(piece), 1)) + end
-                if piece and text not in seen:
-                    seen.add(text)
-                    yield text.encode("utf-8", "replace") if isinstance(source, bytes) else text
+def _look(compiled: re.Pattern[Any], way: str) -> Callable[[Any], object]:
+    if way == "search":
+        return lambda text: sum(1 for _ in compiled.finditer(text))
+    return compiled.match if way == "match" else compiled.fullmatch
+
+
+class Attack(NamedTuple):
+    """A text that repeats what a pattern repeats."""
+
+    before: str
+    piece: str
+    end: str
+
+    def text(self, pattern: Pattern, size: int) -> Any:
+        """One of about this size, of characters or bytes as the pattern is."""
+        made = self.before + self.piece * (size // len(self.piece) or 1) + self.end
+        return made.encode("utf-8", "replace") if isinstance(pattern.source, bytes) else made
+
+
+def attacks(pattern: Pattern) -> list[Attack]:
+    """For each repetition, with each of a few things it may repeat."""
+    found = dict.fromkeys(
+        Attack(before, piece, end)
+        for before, body in _repeats(list(parser.parse(*pattern)))
+        for piece in dict.fromkeys(_sample(body, variant) for variant in range(VARIANTS))
+        for end in ENDS
+        if piece
+    )
+    return list(found)
 
 
 def _repeats(nodes: Sequence[Any], before: str = "") -> Iterator[tuple[str, Sequence[Any]]]:
@@ -155,17 +250,17 @@ def _holds(members: Sequence[Any], char: str) -> bool:
     return False
 
 
-def _is_slow(compiled: re.Pattern[Any], text: Any, size: int) -> bool:
+def _seconds(look: Callable[[Any], object], text: Any, size: int) -> float | None:
+    """The processor time of looking through the text; None if it was stopped."""
     signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS[size])
+    started = time.process_time()
     try:
-        for _ in compiled.finditer(text):
-            pass
-        compiled.fullmatch(text)
+        look(text)
     except TooSlowError:
-        return True
+        return None
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-    return False
+    return time.process_time() - started
 
 
 def _stop(_: int, __: FrameType | None) -> None:

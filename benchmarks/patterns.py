@@ -78,8 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def every_pattern() -> dict[Pattern, set[str]]:
-    """Every pattern in claimlint's code, and how it is looked for: by `match`, `fullmatch` or `search` (which stands for
-    whatever finds it anywhere)."""
+    """Every pattern in claimlint's code, and how it is looked for: by `match`, `fullmatch` or `search`, which stands
+    for whatever finds it anywhere."""
     found: dict[Pattern, set[str]] = {}
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(claimlint.__file__).parent.rglob("*.py")]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
@@ -159,11 +159,12 @@ class Attack(NamedTuple):
 def attacks(pattern: Pattern) -> list[Attack]:
     """For each repetition, with each of a few things it may repeat."""
     found = dict.fromkeys(
-        Attack(before, piece, end)
+        Attack(*whole, end)
         for before, body in _repeats(list(parser.parse(*pattern)))
         for piece in dict.fromkeys(_sample(body, variant) for variant in range(VARIANTS))
+        for whole in ((before, piece), ("", before + piece), ("", before))
         for end in ENDS
-        if piece
+        if whole[1]
     )
     return list(found)
 

@@ -13,7 +13,7 @@ _HEADLINE = lazy(
     r"(?:(?:TODO|DONE|NEXT|STRT|START|STARTED|WAIT|WAITING|HOLD|CANCELLED|CANCELED|KILL|PROJ|IDEA)[ \t]+)?"
     r"(?:\[#[A-Z]\][ \t]*)?(?:[\[<]\d{4}-\d\d-\d\d[^\]>]{0,30}[\]>][ \t]*)?"
 )
-_TAGS = lazy(r"[ \t]+:[\w@#%:]{1,120}:$")
+_TAGS = lazy(r"(?<![ \t])[ \t]+:[\w@#%:]{1,120}:$")
 _DRAWER = lazy(r":[A-Za-z_-]{1,30}:$")
 _KEYWORD = lazy(r"#\+(\w{1,20})", re.IGNORECASE)
 _PLANNING = lazy(r"(?:SCHEDULED|DEADLINE|CLOSED):[ \t]*[<\[]")

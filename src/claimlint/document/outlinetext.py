@@ -6,7 +6,7 @@ from claimlint.document.outline import has_finite_verb
 from claimlint.document.textlines import Line
 from claimlint.lazy import lazy
 
-_TRAILING_MARKERS = lazy(r"(?<![\s¹²³⁰⁴-⁹])(?:\s*(?:\[[\d,;\s–-]{1,40}\]|[¹²³⁰⁴-⁹]))+$")
+_TRAILING_MARKERS = lazy(r"(?<![\s¹²³⁰⁴-⁹])(?:\s*(?:\[[\d,;\s–-]{1,40}\]|[¹²³⁰⁴-⁹])){1,45}$")
 _LONGEST = 90
 _MOST_WORDS = 12
 _LABEL_WORDS = 6

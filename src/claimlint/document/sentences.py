@@ -21,10 +21,11 @@ LONGEST_WHOLE = 8_000
 """Characters of a table row or other block that is one unit whatever stands in it."""
 
 _CANDIDATE = lazy(
-    r"[.!?…。！？][.!?…。！？]*[\"”’'»)\]」』）]*"
+    r"[.!?…。！？](?<![.!?…。！？]{2})[.!?…。！？]*[\"”’'»)\]」』）]*"
     r"(?:(?=[\s\[(^¹²³⁰⁴-⁹]|$)|(?<=[。！？”’」』）])|(?=\d{1,3}(?:[,–-]\d{1,3}){0,8}\s{1,9}[A-Z“\"(])|(?=[A-Z][a-z]))"
 )
-"""A stop, with what may close round it. It starts with one set of characters, which is what `re` searches fast."""
+"""A stop, with what may close round it, from the first of a row of them on. It starts with one set of characters, which
+is what `re` searches fast."""
 
 _MARKER = lazy(
     r"\[\^[^\]\s]{1,60}\]"

@@ -14,7 +14,9 @@ REFERENCE_HEAD = lazy(
     r"\W{0,4}(?:refs?|references?|sources?|citations?|cites?|stud(?:y|ies)|evidence source|pmids?|dois?)\W{0,4}",
     re.IGNORECASE,
 )
-_NUMBERS_OR_NONE = lazy(r"\s*(?:\[?\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,20}\]?|[–—-]|none|n/a)\s*", re.IGNORECASE)
+_NUMBERS_OR_NONE = lazy(
+    r"\s{0,50}(?:\[?\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,20}\]?|[–—-]|none|n/a)\s{0,50}", re.IGNORECASE
+)
 _ROWS = 2
 
 

@@ -138,7 +138,7 @@ STRONG_CODE = lazy(r"[A-Z]{3,12}[0-9]{1,3}\Z|[0-9]{1,3}[A-Z]{3,12}\Z")
 TRADE_QUERY = lazy(r"[?&](?:utm_\w+|ref|aff\w{0,8}|via|coupon|discount|referral)=", re.I)
 BARE_CODE = lazy(r"\b(?:[Uu]se|[Ww]ith|[Ee]nter|[Aa]pply|[Vv]ia)\s(?P<code>[A-Z]{4,16}[0-9]{0,3}|[A-Z]{3}[0-9]{2,3})\b")
 """A coupon without the word: "use PINNED10", "10% with FORUM10"; one without a number asks for a saving beside it."""
-ROUND_SUM = lazy(r"[A-Z]{4,}(?:5|10|15|20|25|30|35|40|50|60|70|100)\Z")
+ROUND_SUM = lazy(r"[A-Z]{4}(?:5|10|15|20|25|30|35|40|50|60|70|100)\Z")
 NO_CODES = frozenset(
     "ICD9 ICD10 ICD11 DSM4 DSM5 COVID19 SARS2 SSRI SNRI NSAID NSAIDS GLP1 PDE5 CYP3A4 AMPK MTOR BDNF".split()
 )

@@ -22,7 +22,7 @@ NEXT_LINE, LINE, FILE = "disable-next-line", "disable-line", "disable-file"
 DISABLE, ENABLE = "disable", "enable"
 COMMANDS = (NEXT_LINE, LINE, FILE, DISABLE, ENABLE)
 _PARTS = lazy(r"(claimlint(?:-|:?\s+)([\w-]+))\s*(.*)")
-_REASON = lazy(r"\s*:\s*|(?:^|\s+)(?:--+|–|—)\s+")
+_REASON = lazy(r"(?<!\s)\s*:\s*|(?:^|(?<!\s)\s+)(?:--+|–|—)\s+")
 _RULES = lazy(r"[,\s]+")
 _VISIBLE = lazy(r"\S")
 _FIRST_NAME = lazy(r"\b(?=(?:disable|enable))")

@@ -7,7 +7,6 @@ steps at worst. It also costs no import.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -84,7 +83,9 @@ def compile_patterns(lines: Iterable[str]) -> Patterns:
 
 def compile_pattern(line: str) -> Pattern | None:
     """One line; None for a comment, a blank line, and a pattern that can match nothing."""
-    line = re.sub(r"(?<!\\) +\Z", "", line.rstrip("\r\n"))
+    line = line.rstrip("\r\n")
+    shorter = line.rstrip(" ")
+    line = line[: len(shorter) + 1] if shorter.endswith("\\") else shorter  # "\ " is a space of the name
     if not line or line.startswith("#"):
         return None
     negated = line.startswith("!")

@@ -12,7 +12,7 @@ from claimlint.rewording.words import article_for, capitalised
 
 _OPENED = lazy(r"(?:<(?:b|i|em|strong|u)>|\[(?:b|i|u)\])\Z", re.IGNORECASE)
 _CLOSED = lazy(r"</(?:b|i|em|strong|u)>|\[/(?:b|i|u)\]", re.IGNORECASE)
-_LINE_BREAK = lazy(r"[ \t]*(\r?\n)[ \t>]*")
+_LINE_BREAK = lazy(r"\r?\n[ \t>]*")
 _ARTICLE = lazy(r"(?<![\w'’-])(an?)([ \t*_\"“(]+|[ \t]*\r?\n[ \t]*)\Z", re.IGNORECASE)
 _BEHIND_ARTICLE = ' \t\r\n*_"“('
 _ARTICLE_ENDS = frozenset("aAnN")
@@ -73,7 +73,8 @@ def keeping_lines(text: str, start: int, end: int, replacement: str) -> list[Edi
     found = _LINE_BREAK.search(text, start, end)
     if not replacement or not found or "\n" in text[found.end() : end] or text[end : end + 1] != " ":
         return [Edit(start, end, replacement)]
-    return [Edit(start, found.start(), replacement), Edit(found.end(), end + 1, "")]
+    line_end = start + len(text[start : found.start()].rstrip(" \t"))
+    return [Edit(start, line_end, replacement), Edit(found.end(), end + 1, "")]
 
 
 def merged(edits: Sequence[Edit]) -> list[Edit]:

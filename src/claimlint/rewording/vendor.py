@@ -114,7 +114,7 @@ def _link(draft: Draft, link: Link, *, points: bool) -> bool:
         return False
     shown = text[link.text_start : link.text_end]
     bare = link.kind in ("bare", "autolink") or (link.text_start, link.text_end) == (link.start, link.end)
-    host = re.sub(r"^\w+://|[/?#].*$", "", link.target).lower()
+    host = re.sub(r"^\w+://|[/?#][\s\S]*", "", link.target).lower()
     words = [w.lower() for w in WORD.findall(document.prose[link.text_start : link.text_end])]
     names_shop = bool(shown.strip()) and re.sub(r"\W", "", shown.lower()) in re.sub(r"\W", "", host)
     says_nothing = (

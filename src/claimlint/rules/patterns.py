@@ -27,7 +27,7 @@ MAX_MATCHES = 1000
 MOST_ATOMS = 100_000
 """More than that no pattern needs."""
 
-_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(?:\d*,)?(?P<count>\d+),?\}|.", re.DOTALL)
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*(?:\]|\Z)|\{(?:\d*,)?(?P<count>\d+),?\}|.", re.DOTALL)
 """An escape, a class, a counted repetition (its highest count, or its least where none is given), or a character."""
 
 

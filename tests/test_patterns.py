@@ -10,10 +10,10 @@ import pytest
 
 sys.path.append(str(Path(__file__).parent.parent))
 
-from benchmarks import patterns  # noqa: E402
-from benchmarks.patterns import Pattern  # noqa: E402
+from benchmarks import patterns
+from benchmarks.patterns import Pattern
 
-from claimlint.lazy import all_patterns  # noqa: E402
+from claimlint.lazy import all_patterns
 
 
 def test_no_pattern_hangs(capsys: pytest.CaptureFixture[str]) -> None:

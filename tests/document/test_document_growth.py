@@ -5,14 +5,11 @@ Work is counted, not timed: every line that Python executes in the folder.
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
-from typing import Any
-
 import pytest
 
 from claimlint.document.model import Format
 from claimlint.document.parse import parse
+from steps import lines_run
 
 HOSTILE = [
     "<",
@@ -92,23 +89,7 @@ HOSTILE = [
 
 
 def work(text: str, name: Format) -> int:
-    """How many lines of the folder run while `text` is read."""
-    lines = 0
-
-    def trace(frame: FrameType, event: str, _: Any) -> Any:
-        nonlocal lines
-        if event == "call" and "/document/" not in frame.f_code.co_filename:
-            return None
-        lines += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        parse(text, name)
-    finally:
-        sys.settrace(before)
-    return lines
+    return lines_run(lambda: parse(text, name), "/document/")
 
 
 @pytest.mark.parametrize("name", ["markdown", "text", "bbcode", "html"])

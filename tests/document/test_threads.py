@@ -228,7 +228,13 @@ def test_no_other_draft_of_ours_is_a_thread() -> None:
         text = path.read_text(encoding="utf-8")
         if path.name != "README.md" and parse(text, format_of(path.name)).posts:
             found.append(path.name)
-    assert found == ["c-sci-forum-sources.txt", "forum-thread-hair.txt", "thread-cbd.md", "thread-trt.txt"]
+    assert found == [
+        "c-sci-forum-sources.txt",
+        "f-thread-neurosteroid.txt",
+        "forum-thread-hair.txt",
+        "thread-cbd.md",
+        "thread-trt.txt",
+    ]
 
 
 def test_most_drafts_are_stopped_by_the_sieve() -> None:

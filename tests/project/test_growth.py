@@ -5,14 +5,11 @@ Work is counted, not timed: every line of claimlint that Python executes, compre
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
-from typing import Any
-
 import pytest
 
 from claimlint.document.model import Format
 from claimlint.project.lint import Linter, make_linter
+from steps import lines_run
 
 PIECES = [
     "Zinc lowers cortisol. ",
@@ -47,23 +44,7 @@ def linter() -> Linter:
 
 
 def work(linter: Linter, text: str, name: Format) -> int:
-    """How many lines of claimlint run while `text` is linted."""
-    lines = 0
-
-    def trace(frame: FrameType, event: str, _: Any) -> Any:
-        nonlocal lines
-        if event == "call" and "/claimlint/" not in frame.f_code.co_filename:
-            return None
-        lines += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        linter.lint(text, format=name)
-    finally:
-        sys.settrace(before)
-    return lines
+    return lines_run(lambda: linter.lint(text, format=name))
 
 
 @pytest.mark.parametrize("piece", PIECES)

@@ -45,6 +45,8 @@ Marks = Callable[..., list[Any]]
         ("Vaccinated children are always sicker than others with asthma.", "always"),
         ("The nerve controls absolutely everything in the brain.", "controls absolutely everything"),
         ("Alcohol in any quantity damages the liver.", "in any quantity"),
+        ("The herb is extremely effective against acne.", "extremely effective"),
+        ("Lectins are insanely destructive to the gut.", "insanely destructive"),
         # no exception
         ("There is no infection that does not respond to garlic.", "no infection that does not"),
         ("No man who takes it ever loses his muscles.", "No man who takes it ever loses"),
@@ -116,6 +118,9 @@ def test_reach(marks: Marks, text: str, words: str) -> None:
         "Studies must confirm whether the effect of the oil on pain is definite.",
         "No other treatment of depression has been examined so thoroughly.",
         "He stopped the statins for his heart for good.",
+        "It is extremely dangerous to mix the pills with alcohol for your liver.",
+        "Progesterone is extremely insoluble in blood.",
+        "The cream is very effective against acne.",
         # somebody else's
         "In the article it was stated that diabetes has skyrocketed.",
         "The shop promises a proven cure for acne.",

@@ -48,6 +48,7 @@ FORMS: tuple[Form, ...] = (
     (praise.HYPE | praise.WHOLE, ANY, praise.hype),
     (praise.HYPE | praise.WHOLE | praise.BOUNDLESS, frozenset(IS_NOW), praise.predicates),
     (praise.BOUNDLESS, praise.ENERGY | PRAISED, praise.boundless),
+    (praise.INTENSE, praise.POTENT, praise.boosted),
     (praise.PROVED, ANY, praise.proofs),
     (praise.BEYOND_DOUBT, frozenset(IS_NOW), praise.overwhelming),
 )

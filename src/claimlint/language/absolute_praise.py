@@ -210,6 +210,29 @@ def number_one(text: UnitText) -> Iterator[Mark]:
             yield marked(text, i, head, "superlative")
 
 
+def boosted(text: UnitText) -> Iterator[Mark]:
+    """ "Extremely effective", "insanely toxic": how well it works, told beyond measure; "very effective" is mild."""
+    for i in range(len(text.tokens) - 1):
+        word, adjective = word_at(text, i), word_at(text, i + 1)
+        if word not in INTENSE or adjective not in POTENT or (word in PLAIN and adjective in DANGERS):
+            continue
+        if joined(text, i, i + 1):
+            yield marked(text, i, i + 1, "booster")
+
+
+PLAIN = frozenset(("extremely", "hugely"))
+"""Of these "extremely dangerous" may be a plain warning; "insanely dangerous" is none."""
+INTENSE = PLAIN | frozenset(
+    """incredibly insanely amazingly unbelievably immensely enormously tremendously phenomenally astonishingly
+    extraordinarily infinitely ridiculously stunningly""".split()
+)
+DANGERS = frozenset("dangerous poisonous addictive".split())
+POTENT = DANGERS | frozenset(
+    """effective beneficial powerful potent safe successful efficient healing therapeutic protective healthy toxic
+    harmful damaging destructive""".split()
+)
+
+
 def proofs(text: UnitText) -> Iterator[Mark]:
     """ "A study proved that", "is proved to": proof claimed of a source, and not how something turned out."""
     for i in range(len(text.tokens)):

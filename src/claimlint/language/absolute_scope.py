@@ -280,7 +280,7 @@ def _is_limited_after(text: UnitText, at: int, mark: Mark) -> bool:
     behind = [token.word for token in text.tokens[at + 1 :] if token.start >= mark.end][:REACH]
     if any(word in ("in", "for") and after in SHARED for word, after in pairwise(behind)):
         return True  # "completely harmless in most cases"
-    if behind[:1] == ["would"] and "if" in text.words:
+    if behind[:1] in (["until"], ["unless"]) or (behind[:1] == ["would"] and "if" in text.words):
         return True
     direct = bool(following) and text.tokens[at + 1].start >= mark.end
     return direct and following[0] in ("not", "nothing", "nobody", "none", "depends") and mark.value != "proof"

@@ -43,7 +43,7 @@ def is_own_story(text: UnitText, at: int, mark: Mark) -> bool:
     told = [token.word for token in text.tokens[clause_start(text, at) : at]]
     if mark.value in ("booster", "hyperbole"):
         # "I went there and it was incredible"; "it is incredible" praises to the reader.
-        return told[-1:] in (["was"], ["were"]) and not AUTHOR.isdisjoint(told)
+        return told[-1:] in (["was"], ["were"]) and not AUTHOR.isdisjoint(text.words)
     promised = ("adverb", "instant", "safety", "superlative", "total-effect", "universal", "everyone")
     return mark.value in promised and not AUTHOR.isdisjoint(told)
 

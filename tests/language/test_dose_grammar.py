@@ -81,5 +81,6 @@ def test_every_amount_lies_in_its_text_and_starts_with_its_number(text: str) -> 
     last = 0
     for amount in amounts(lower, 0, len(text)):
         assert last <= amount.start < amount.end <= len(text)
-        assert lower[amount.start].isdigit() or lower[amount.start] in "½¼¾⅓⅔"
+        first = amount.start + (lower[amount.start] == ".")
+        assert lower[first].isdigit() or lower[first] in "½¼¾⅓⅔"
         last = amount.end

@@ -163,7 +163,7 @@ def test_notes_on_meals_in_a_column_of_doses(marks: Marks) -> None:
         ("On average, an adult dose is: 1 cup of herbal tea, 1-3 times a day.", "field"),
         ("- IM: 100 mg every week", "field"),
         ("1 gram of protein per pound of body weight => 150 g", "typical"),
-        ("It starts at 2.5 mg once weekly for four weeks.", "recommend"),
+        ("It starts at 2.5 mg once weekly for four weeks.", "typical"),
         ("Work your way up to 5 g over two weeks.", "recommend"),
         ("Adults: 1-2 tablets every 4 to 6 hours.", "field"),
         ("Children under 12: half a tablet.", "field"),
@@ -197,3 +197,23 @@ def test_doses_as_leaflets_and_schedules_write_them(marks: Marks, text: str, val
 )
 def test_amounts_that_only_look_like_doses(marks: Marks, text: str) -> None:
     assert marks(text, "dose-instruction") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The optimal dose is .3 mg before bed.", ".3 mg"),
+        ("Dose range: .25 to .5 mg.", ".25 to .5 mg"),
+        ("Take .5mg at night.", ".5mg"),
+        ("600mg seems to be the magic number.", "600mg"),
+        ("You'd need at least 3 g for any effect.", "3 g"),
+        ("Typical is 2 caps/day.", "2 caps/day"),
+    ],
+)
+def test_numbers_that_begin_with_their_point(marks: Marks, text: str, words: str) -> None:
+    assert [words in mark.words for mark in marks(text, "dose-instruction")] == [True]
+
+
+def test_a_point_before_a_number_may_end_a_sentence(marks: Marks) -> None:
+    assert [seen.words for seen in marks("Take it at night.5 mg is what I recommend.", "dose")] == []
+    assert marks("See section v.5 mg is the unit.", "dose") == []

@@ -190,7 +190,18 @@ def _advises(here: Place) -> bool:
         return True
     lower = here.clause_text()
     return any(
-        phrase in lower for phrase in ("do well on", "our recommendation", "my recommendation", "my advice", "i'd say")
+        phrase in lower
+        for phrase in (
+            "do well on",
+            "tell people to",
+            "tell my",
+            "our clients",
+            "my clients",
+            "our recommendation",
+            "my recommendation",
+            "my advice",
+            "i'd say",
+        )
     )
 
 
@@ -207,6 +218,7 @@ def _typical(here: Place) -> int:
         if i > here.after and {"is", "are"} & set(words[max(here.after, i - 2) : i]):
             return at
         used = any(words[j] in USED for j in range(max(0, i - 4), min(len(words), i + 5)))
+        used = used or (i == 0 < at and words[1] == "is")
         adverb = words[i].endswith("ly") and words[i] not in CLOCK and here.frequent()
         if used or adverb or any(abs(i - j) <= 4 for j in doses):
             return i

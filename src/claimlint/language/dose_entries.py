@@ -9,6 +9,7 @@ from claimlint.language.dose_words import (
     DOSE_NOUNS,
     INGESTING,
     MAY_OPEN,
+    NAMED_DOSES,
     NO_DOSE_LABELS,
     NUTRIENTS,
     REPORTED,
@@ -154,7 +155,8 @@ def is_dose_field(here: Place) -> bool:
     """Whether the run-in label or first cell makes the amount a dose field."""
     label, setting = here.setting.label, here.setting
     words = label.replace("/", " ").replace("(", " ").replace(")", " ").split()
-    if not NO_DOSE_LABELS.isdisjoint(words) or BEYOND & set(here.before_words[-1:]):
+    other = not NO_DOSE_LABELS.isdisjoint(words) and NAMED_DOSES.isdisjoint(words)
+    if other or BEYOND & set(here.before_words[-1:]):
         return False
     if any(word in DOSE_NOUNS for word in words) and len(words) <= 6:
         return True

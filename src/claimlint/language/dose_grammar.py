@@ -57,7 +57,7 @@ SIZE = r"(?:(?:small|large|level|heaped|heaping|rounded|full|whole|homeopathic|u
 PER = r"\s?(?:/|per\b|a(?=\s(?:day|week)\b))\s?(?:[0-9]{1,3}\s?)?(?P<per{n}>[a-zµμ][a-z0-9²]{0,14})"
 
 AMOUNT = lazy(
-    rf"{NUMBER}\+?(?:{JOIN}{NUMBER}){{0,3}}(?:\s?\(\s?[-–~]?\s?{NUMBER}\))?\+?(?:\s{{0,8}}|-)"
+    rf"{NUMBER}\+?(?:{JOIN}\.?{NUMBER}){{0,3}}(?:\s?\(\s?[-–~]?\s?{NUMBER}\))?\+?(?:\s{{0,8}}|-)"
     r"(?:\(\w{1,12}\)\s)?"
     rf"{SIZE}"
     + "(?:"
@@ -69,6 +69,9 @@ AMOUNT = lazy(
 
 GLUED = lazy(r"[\w$€£¥.]|(?<=\d),|(?<=\w)-", re.ASCII)
 """What must not stand directly before the number: a letter ("b12 mg"), money, the middle of another number."""
+
+OPEN = " \t\n(~≈<>|–—-"
+"""What stands before a number that begins with its decimal point."""
 
 THINGS = frozenset(
     "handful fistful pump pumps patch patches cap tab spray dose click ampoule caplet lozenge suppository pellet cup "
@@ -116,7 +119,9 @@ def amounts(lower: str, start: int, end: int) -> list[Amount]:
     found: list[Amount] = []
     for match in AMOUNT.finditer(lower, start, end):
         at = match.start()
-        if at > start and GLUED.match(lower, at - 1):
+        if at > start and lower[at - 1] == "." and (at - 1 == start or lower[at - 2] in OPEN):
+            at -= 1  # ".5 mg"
+        elif at > start and GLUED.match(lower, at - 1):
             continue
         kind = match.lastgroup or ""
         kind = next(name for name in UNITS if match[name] is not None)
@@ -124,7 +129,7 @@ def amounts(lower: str, start: int, end: int) -> list[Amount]:
         if kind == ACTIVITY and unit == "u" and lower[match.start(kind) - 1] in "-–":
             continue
         per = "/".join(part for part in (match["per1"], match["per2"]) if part)
-        amount = Amount(at, match.end(), kind, unit, " ".join(match.group().split()), per)
+        amount = Amount(at, match.end(), kind, unit, " ".join(lower[at : match.end()].split()), per)
         if found and found[-1].kind == kind and MERGE.fullmatch(lower, found[-1].end, at):
             last = found.pop()
             amount = amount._replace(start=last.start, text=" ".join(lower[last.start : amount.end].split()))

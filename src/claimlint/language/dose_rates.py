@@ -34,10 +34,13 @@ def told_as_done(here: Place) -> int:
 
 
 def _little(here: Place) -> int:
-    """ "As little as 0.3 mg can induce sleep"; "as little as 7 g can kill" is a warning."""
-    if here.any(HARMFUL) or reports(here) or list(here.words[max(0, here.at - 3) : here.at]) not in LITTLE:
+    """ "As little as 0.3 mg can induce sleep", "it starts at 2.5 mg"; "as little as 7 g can kill" is a warning."""
+    before = list(here.words[max(0, here.at - 3) : here.at])
+    if here.any(HARMFUL) or reports(here):
         return -1
-    return here.at - 3
+    if before in LITTLE:
+        return here.at - 3
+    return here.at - 2 if before[-2:] == ["starts", "at"] else -1
 
 
 def by_body_weight(here: Place) -> int:

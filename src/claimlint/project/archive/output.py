@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from time import monotonic
 from typing import Any, Protocol
 
 from claimlint.errors import ClaimlintError
+from claimlint.project.archive.claim import Claim
 from claimlint.project.archive.model import Row
 from claimlint.project.archive.parquet import part_name, part_of, parts_in, table_of
 from claimlint.project.writing import write_file
@@ -16,6 +18,7 @@ from claimlint.project.writing import write_file
 PART = 50_000
 """Rows of a part. They are held in memory until it is written, as Parquet has them once there are `PACKED`."""
 PACKED = 1_000
+_WRITE = os.O_RDWR | getattr(os, "O_BINARY", 0)
 PATIENCE = 300.0
 """Seconds after which a part is written even if it is small: what waits would be lost by a power cut."""
 
@@ -40,15 +43,17 @@ class JsonLines:
     def __init__(self, path: str, written: int) -> None:
         """What lies beyond the first `written` bytes is of a run that was killed, and goes.
 
-        Raises ClaimlintError when the file cannot be written, or is shorter than that.
+        Raises ClaimlintError when the file cannot be written, is shorter than that, or another run writes it.
         """
         self._path = path
         self._written = written
         try:
-            self._stream = open(path, "r+b" if written else "wb")  # noqa: SIM115 - held open for the whole run
-            size = os.fstat(self._stream.fileno()).st_size
-            if size < written:
-                self._stream.close()
+            # What another run has written must stay until this one knows that it may.
+            file = os.open(path, _WRITE if written else _WRITE | os.O_CREAT, 0o666)
+            self._stream = open(file, "r+b")  # noqa: SIM115 - held open for the whole run
+            self._claim = Claim(path)
+            if os.fstat(file).st_size < written:
+                self.close()
                 raise ClaimlintError("has lost what was written before: start anew", path=path)
             self._stream.truncate(written)
             self._stream.seek(written)
@@ -75,10 +80,9 @@ class JsonLines:
 
     def close(self) -> None:
         """Close the file."""
-        try:
+        with suppress(OSError):  # a full disk has been told of
             self._stream.close()
-        except OSError:  # a full disk has been told of
-            return
+        self._claim.release()
 
 
 class Parts:
@@ -87,7 +91,7 @@ class Parts:
     def __init__(self, path: str, written: int) -> None:
         """Parts from number `written` on are of a run that was killed, and go.
 
-        Raises ClaimlintError when the folder cannot be written, or parts are gone.
+        Raises ClaimlintError when the folder cannot be written, parts are gone, or another run writes it.
         """
         self._path = path
         self._written = written
@@ -98,9 +102,11 @@ class Parts:
         self._since = monotonic()
         try:
             os.makedirs(path, exist_ok=True)
+            self._claim = Claim(path)
             there = parts_in(path)
             kept = [part_name(number) for number in range(written)]
             if not set(kept) <= set(there):
+                self.close()
                 raise ClaimlintError("has lost what was written before: start anew", path=path)
             for name in there:
                 if name not in kept:
@@ -125,12 +131,13 @@ class Parts:
             self._pack()
             write_file(os.path.join(self._path, part_name(self._written)), [part_of(self._tables)])
             self._written += 1
-            self.close()
+            self._tables, self._waiting = [], 0
         return None if self._waiting else self._written
 
     def close(self) -> None:
         """Forget what waits."""
         self._rows, self._tables, self._waiting = [], [], 0
+        self._claim.release()
 
     def _pack(self) -> None:
         self._tables.append(table_of(self._rows))

@@ -83,7 +83,8 @@ def run_archive(job: Job, *, resume: bool) -> Iterator[Step]:
         return
     records = reader(job.dump, job.columns, state.place)
     first = list(islice(records, 1))  # a dump that cannot be read at all leaves no output
-    save(job.output, state)
+    if not state.place.row:
+        save(job.output, state)
     output = open_output(job.output, state.written)
     try:
         yield from _saved(job, state, output, _done(job, _tasks(chain(first, records))))

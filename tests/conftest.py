@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
+from types import FrameType, ModuleType
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -43,3 +45,22 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", *server):
         monkeypatch.delenv(name, raising=False)
     return tmp_path / "work"
+
+
+@pytest.fixture
+def ends_in_time() -> Iterator[None]:
+    """A test that waits for other processes fails after two minutes, wherever it hangs, and again each ten seconds."""
+    if not hasattr(signal, "setitimer"):  # Windows
+        yield
+        return
+
+    def late(number: int, frame: FrameType | None) -> None:
+        pytest.fail("this test does not end")
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.setitimer(signal.ITIMER_REAL, 120, 10)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

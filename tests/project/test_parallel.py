@@ -24,7 +24,10 @@ from claimlint.project.parallel import Pool, Task
 from claimlint.project.run import Runner
 from wordlinter import WordLinter
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the pretended linters are handed on by fork")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="the pretended linters are handed on by fork"),
+    pytest.mark.usefixtures("ends_in_time"),
+]
 
 
 @pytest.fixture
@@ -47,14 +50,21 @@ def test_results_and_their_order_are_those_of_one_process(drafts: Path) -> None:
     assert not active_children()
 
 
-def test_processes_that_start_from_nothing_say_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As on macOS and Windows, with the linter that there is."""
+@pytest.mark.parametrize("method", ["spawn", "fork", "forkserver"])
+def test_processes_say_the_same_however_they_start(folder: Path, monkeypatch: pytest.MonkeyPatch, method: str) -> None:
+    """From nothing, as on macOS and Windows, or as copies; with the linter that there is, and drafts that none can
+    read."""
     for number in range(20):
         Path(f"{number}.md").write_text(f"Zinc cures {number} colds. Take 50 mg a day.\n")
-    one = list(Runner(notes=False).run(discover(["."], Configurations())))
-    monkeypatch.setattr(parallel, "_context", lambda: get_context("spawn"))
-    assert list(Runner(notes=False, jobs=2).run(discover(["."], Configurations()))) == one
-    assert sum(len(result.findings) for result in one) >= 40
+    Path("7.md").write_bytes(b"\xff\xfe\x00")
+    Path("8.md").unlink()
+    Path("8.md").symlink_to("nowhere")
+    one = list(Runner(notes=False).run(discover([".", "8.md", "gone.md"], Configurations())))
+    monkeypatch.setattr(parallel, "_context", lambda: get_context(method))
+    assert list(Runner(notes=False, jobs=2).run(discover([".", "8.md", "gone.md"], Configurations()))) == one
+    assert sum(len(result.findings) for result in one) >= 36
+    assert sum(result.error is not None for result in one) == 3
+    assert not active_children()
 
 
 def watch(monkeypatch: pytest.MonkeyPatch, note: Callable[[list[Any]], None]) -> None:
@@ -120,6 +130,73 @@ class Deadly(WordLinter):
 def test_a_process_that_is_killed_is_told_and_not_waited_for(drafts: Path) -> None:
     with pytest.raises(ClaimlintError, match="a process that checks drafts was killed"):
         results(2, ".", make=Deadly)
+
+
+class DeadlyInTheMiddle(WordLinter):
+    def lint(self, text: str, **more: Any) -> FileResult:
+        if more["path"].endswith("040.md"):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().lint(text, **more)
+
+
+def test_what_was_done_before_a_process_was_killed_is_reported(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimlint.project.spread.DRAFTS", 2)
+    expected = results(1, ".")
+    got: list[FileResult] = []
+
+    def gather() -> None:
+        got.extend(Runner(DeadlyInTheMiddle, jobs=2).run(discover(["."], Configurations())))
+
+    with pytest.raises(ClaimlintError, match="a process that checks drafts was killed"):
+        gather()
+    assert got == expected[: len(got)]
+    assert 10 < len(got) <= 40
+    assert not active_children()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_run_that_is_stopped_leaves_no_process(folder: Path, number: int) -> None:
+    """The command itself, stopped as a person does it (all its processes get the signal) or a system does."""
+    for name in range(2000):
+        Path(f"{name:04}.md").write_text("Zinc cures colds. Take 50 mg of zinc a day.\n\n" * 30)
+    command = [sys.executable, "-m", "claimlint", "--no-cache", "--jobs", "2", "--format", "concise", "."]
+    hearing = lambda: signal.signal(signal.SIGINT, signal.default_int_handler)  # noqa: E731 - as above
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=hearing,  # noqa: PLW1509
+    ) as first:
+        assert first.stdout is not None
+        assert first.stdout.readline().startswith(b"0000.md:1:1: ")
+        for _ in range(10):  # Python may lose a signal that comes inside a destructor: a person presses again
+            if number == signal.SIGINT:
+                os.killpg(first.pid, number)
+            else:
+                first.send_signal(number)
+            try:
+                _, said = first.communicate(timeout=5)
+                break
+            except subprocess.TimeoutExpired:
+                continue
+    assert first.returncode == (130 if number == signal.SIGINT else -number)
+    assert said == b""
+    for _ in range(200):
+        if not any(is_of(first.pid, process) for process in Path("/proc").glob("[0-9]*")):
+            break
+        time.sleep(0.05)
+    else:
+        pytest.fail("a process is left")
+
+
+def is_of(session: int, process: Path) -> bool:
+    """Whether a process that runs belongs to a session."""
+    try:
+        fields = (process / "stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return False
+    return fields[0] != "Z" and int(fields[3]) == session
 
 
 def test_standard_input_is_read_where_it_is(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:

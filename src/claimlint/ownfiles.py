@@ -7,6 +7,7 @@ is the user's alone.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 
@@ -49,7 +50,8 @@ def replace_own(path: str, data: bytes) -> None:
     file, partial = create_beside(path, 0o600)
     try:
         with open(file, "wb", buffering=0) as stream:  # noqa: PTH123
-            stream.write(data)
+            if stream.write(data) < len(data):  # the disk is full, and only the next write would say so
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         os.replace(partial, path)  # noqa: PTH105 - pathlib is slower here
     except BaseException:
         discard(partial)

@@ -31,9 +31,11 @@ from claimlint.project.lint import make_linter  # noqa: E402
 from claimlint.project.run import cores  # noqa: E402
 from drafts_gold import drafts  # noqa: E402
 
-TEXTS = [d.text for d in drafts() if d.path.suffix in (".md", ".txt") and "[/" not in d.text and "[*]" not in d.text]
+MARKUP = ("[/", "[*]", "```", "~~~", "<!--", "claimlint-")
+TEXTS = [d.text for d in drafts() if d.path.suffix in (".md", ".txt") and not any(sign in d.text for sign in MARKUP)]
 Random(7).shuffle(TEXTS)
-"""Our own labelled drafts, without their labels; none that would be read as BBCode among plain text."""
+"""Our own labelled drafts, without their labels; none that makes others beside it in one file be read otherwise (as
+BBCode, code or a comment)."""
 SENTENCES = sorted({s for text in TEXTS for s in re.findall(r"(?<=[.!?] )[A-Z][^\n.!?]{10,150}[.!?](?=\s)", text)})
 """What the posts of a dump and very short drafts are made of."""
 

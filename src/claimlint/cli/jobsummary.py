@@ -31,7 +31,7 @@ class JobSummary:
 
     def _kept(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         for result in results:
-            self._results.append(result)
+            self._results.append(result._replace(text="", line_starts=(0,)))  # of which the summary shows nothing
             yield result
 
     def write(self) -> None:

@@ -1,4 +1,4 @@
-"""Posts to rows: the one function that does the work, here and on a cluster (docs/archive.md)."""
+"""Posts to rows: the one function that does the work, here and on a cluster (docs/large-runs.md)."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ Packed = tuple[bytes, bytes, tuple[Any, ...]]
 """Index (where entries start, plus one; zero for a free place), entries (word, number of a shared value or -1, value),
 shared values."""
 
-MOST = 30_000
+MOST = 20_000
 """So many words are remembered: more than a draft of usual size has, but a process may see a million posts."""
 
 ROOM = 3

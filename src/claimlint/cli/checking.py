@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from claimlint.cli.drafts import drafts_of
 from claimlint.cli.effort import runner_for
@@ -22,6 +22,7 @@ from claimlint.project.model import FileResult
 from claimlint.project.run import Runner, Work, check
 from claimlint.project.screen import Screen
 from claimlint.project.tally import Tally
+from claimlint.records import NamedTuple
 from claimlint.reporting.formats import FORMATS, render
 from claimlint.reporting.style import Style
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from claimlint.document.builder import Builder
 from claimlint.document.model import Document, Quote, RegionKind
 from claimlint.document.plaintext import Marks, read_lines
 from claimlint.document.textlines import lines_of
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 _TAG = lazy(r"\[(/?)([a-zA-Z]{1,12}\d?|\*)(?:[= ]([^\[\]\n]{0,600}))?\]")
 _KNOWN = frozenset(

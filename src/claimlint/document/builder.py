@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimlint.document.fieldlines import field_lines, is_field
 from claimlint.document.model import (
@@ -23,6 +22,7 @@ from claimlint.document.model import (
 from claimlint.document.sentences import Segment, split
 from claimlint.document.webaddresses import Address, addresses, wiki_links
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 _VISIBLE = lazy(r"[^\r\n]")
 _NOT_BLANK = lazy(r"[^\s\u200b\ufeff]")

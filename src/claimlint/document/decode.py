@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
 
 from claimlint.errors import ClaimlintError
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1b") + b"\x7f"

@@ -7,10 +7,10 @@ one finding is all right would change the others.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from claimlint.document.model import Directive, Document, Format
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 _CALL = lazy(r"claimlint(?:-|(?::[ \t]{0,4}|[ \t]{1,4})(?=disable|enable|ignore))[\w-]{1,60}")
 """`claimlint-disable …`, and what is nearly that: it had better be told than do nothing."""

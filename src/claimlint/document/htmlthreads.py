@@ -7,13 +7,13 @@ one text.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from claimlint.document.builder import Builder
 from claimlint.document.htmltokens import RAW, attributes, decoded, tokens
 from claimlint.document.model import Post, Quote
 from claimlint.document.threads import member_said
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 _POST_CLASSES = frozenset(
     "post crawler-post topic-post topic-body onscreen-post message--post comment postbit postbitlegacy".split()

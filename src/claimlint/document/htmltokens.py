@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 _OPEN = lazy(r"<(?:!--|/?[A-Za-z][^\s/>]{0,80}|[!?])")
 _TAG_END = lazy(r"[^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*>")

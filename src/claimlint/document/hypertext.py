@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from claimlint.document.builder import Builder, Decoding
 from claimlint.document.htmltokens import RAW, Token, attributes, decoded, entities, tokens
 from claimlint.document.model import BlockKind
 from claimlint.document.pagefurniture import is_furniture
+from claimlint.records import NamedTuple
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _BREAKING = frozenset(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from claimlint.document.builder import Builder
 from claimlint.document.leaf import Leaf
 from claimlint.document.model import BlockKind
 from claimlint.document.outline import BULLET, hash_heading, is_title_text
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 _CARE = frozenset("*#+-•●◦▪■□○‣∙·➤➢►▶✓✔✅❌✗☑★☆⭐🔹🔸👉–—")
 _LITERAL_BOLD = lazy(r"\*\*([^*\n]{1,100}?)[ \t]{0,4}\*\*[ \t]{0,8}(?=[\r\n]|$)")

@@ -7,7 +7,9 @@ Lines and columns are 1-based and exist only at the edge, made by `Document.posi
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from claimlint.records import NamedTuple
 
 Format = Literal["markdown", "text", "bbcode", "html"]
 """How a draft is written. Anything that is none of the other three is read as plain text."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 _WIDE = lazy(rb"[\x80-\xff]+")
 

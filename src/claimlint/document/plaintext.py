@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimlint.document.builder import Builder
 from claimlint.document.chrome import chrome_lines
@@ -17,6 +17,7 @@ from claimlint.document.textblocks import TextBlocks
 from claimlint.document.textlines import Line, lines_of
 from claimlint.document.threadsigns import may_be_thread
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from claimlint.document.threads import QuoteLines

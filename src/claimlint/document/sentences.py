@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from claimlint.document.fullstops import ends, follows_plain_word, may_touch
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 LONGEST = 2_000
 """Characters of a sentence, at most. The longest that people wrote in the labelled drafts has 1,175."""

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimlint.document.model import Region, RegionKind
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 _LONGEST = 20_000
 """Characters a single template tag may take; a longer one is an opening without its end."""

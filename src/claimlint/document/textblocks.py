@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from claimlint.document.builder import Builder
 from claimlint.document.textlines import Line
+from claimlint.records import NamedTuple
 
 _NARROW = 40
 _WIDE = 140

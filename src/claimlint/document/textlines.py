@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 LineKind = Literal[
     "blank",

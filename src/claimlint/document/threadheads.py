@@ -7,9 +7,9 @@ vBulletin, XenForo, Reddit, Discord), and what people write by hand ("**ann** ·
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?"

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimlint.document.threadheads import Head, head_of, is_name, member, stamp_of
 from claimlint.document.threadsigns import may_head
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 _VERB = r"(?:said|wrote|writes|posted|schrieb)"
 _MEMBER = r"@?[^\W_][\w.'’-]{0,30}(?: [\w.'’-]{1,20}){0,3}?"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from claimlint.document.model import LinkKind
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 _SCHEME = lazy(r"(?:https?|ftp|hxxps?)$", re.IGNORECASE)
 _REST = lazy(r"[^\s<>\"“”`\\|^{}]{1,2000}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lsprotocol import types
 
@@ -12,6 +12,7 @@ from claimlint.editor.drafts import Checked
 from claimlint.project.disabling import disabled
 from claimlint.project.fix import fix_text, together
 from claimlint.project.model import Finding
+from claimlint.records import NamedTuple
 from claimlint.rewording.model import Edit, Suggestion
 
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.claimlint"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from claimlint.errors import ClaimlintError
 from claimlint.project.config import Configurations
@@ -11,6 +10,7 @@ from claimlint.project.discovery import Problem, Target, discover
 from claimlint.project.lint import Examination, Linter, make_linter
 from claimlint.project.model import FileResult, Settings
 from claimlint.project.screen import Screen
+from claimlint.records import NamedTuple
 
 
 class Checked(NamedTuple):

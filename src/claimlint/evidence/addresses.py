@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 _SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.-]{1,20}):")
 _PARTS = lazy(r"[.-]")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimlint.evidence.identifiers import identifiers
 from claimlint.evidence.lexicon import SourceLexicon
@@ -13,6 +12,7 @@ from claimlint.evidence.model import LinkClass, Source, SourceKind
 from claimlint.evidence.population import population, split_words
 from claimlint.evidence.titles import AUTHORS, title_of
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 _LABEL = lazy(
     r"[ \t>*•·–-]{0,12}(?:\\?\[(\d{1,3}|\^[\w-]{1,40})\\?\][:.)]?|\(?(\d{1,3})\\?[.)\]:]\)?(?!\d)"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 # Crossref's published pattern for modern DOIs; the end is trimmed by hand because it admits sentence punctuation.
 _DOI = lazy(r"10\.\d{4,9}/[^\s\"'<>\[\]{}|\\^`*]{1,120}")

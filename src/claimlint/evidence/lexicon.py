@@ -8,9 +8,10 @@ when a draft is checked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from claimlint.evidence.model import SourceKind
+from claimlint.records import NamedTuple
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """The first word of a phrase -> its other words, longest first."""

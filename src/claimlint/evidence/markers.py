@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from claimlint.evidence.model import CitationForm
 from claimlint.lazy import lazy, words
+from claimlint.records import NamedTuple
 
 _DASH = "[-–—]"
 _NUMBERS = rf"\d{{1,3}}(?:\s?(?:[,;]|{_DASH})\s?\d{{1,3}}){{0,40}}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from claimlint.evidence.lexicon import SourceLexicon, Words
 from claimlint.evidence.model import CitationForm, SourceKind
 from claimlint.lazy import lazy, words
+from claimlint.records import NamedTuple
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]{0,40}"
 _PARTICLE = words("et\\sal\\.? and & of the for on in de da di van von der den la le al")

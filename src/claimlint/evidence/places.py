@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from claimlint.document.model import Block, Document, Unit
 from claimlint.evidence.model import Citation, Source
 from claimlint.evidence.sources import is_claim_source
 from claimlint.evidence.tables import reference_cells
 from claimlint.lazy import lazy, words
+from claimlint.records import NamedTuple
 
 _WORD = lazy(r"\w")
 _BETWEEN = lazy(rf"[\W_]*(?:{words('and also see or et plus via sources? refs?')}\b[\W_]*){{0,3}}", re.IGNORECASE)

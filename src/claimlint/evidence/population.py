@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from claimlint.evidence.lexicon import SourceLexicon, Words
 from claimlint.evidence.model import Population
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 _WORD = lazy(r"[^\W_][^\s,;:()\[\]{}\"“”?!|–—→=<>*]*")
 _PREPOSITIONS = frozenset({"in", "of", "among", "on", "from", "for"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimlint.language.absolute_grammar import joined, words_of
 from claimlint.language.absolute_words import (
@@ -32,6 +31,7 @@ from claimlint.language.absolute_words import (
 from claimlint.language.grammar import FIRST_PERSON
 from claimlint.language.model import Mark, Token
 from claimlint.language.unit import UnitText
+from claimlint.records import NamedTuple
 
 
 class Place(NamedTuple):

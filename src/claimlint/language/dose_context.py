@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from claimlint.language.dose_grammar import Amount
 from claimlint.language.dose_labels import label_of
@@ -14,6 +13,7 @@ from claimlint.language.listheads import HEAD_MAX, header_of, lead_in
 from claimlint.language.model import Mark, Token
 from claimlint.language.unit import UnitText
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 DOSE_WORDS = lazy(
     r"\b(?:dos(?:e|es|ed|age|ages|ing)|mega-?dos(?:e|ing)|posology|titrat(?:e|ion|ing)"

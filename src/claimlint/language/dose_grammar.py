@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from claimlint.language.model import Mark, Token
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 MASS, VOLUME, ACTIVITY, COUNT, KITCHEN, PERCENT = "mass", "volume", "activity", "count", "kitchen", "percent"
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from claimlint.document.model import Block, Document, Unit
 from claimlint.evidence.model import Coverage, Evidence
 from claimlint.language.model import Mark, Token
+from claimlint.records import NamedTuple
 
 
 class Surroundings(NamedTuple):

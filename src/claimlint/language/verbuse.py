@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from claimlint.language.grammar import AUXILIARIES, COPULAS, DETERMINERS, MODALS, PREPOSITIONS
 from claimlint.language.model import Token
 from claimlint.language.unit import UnitText
+from claimlint.records import NamedTuple
 
 ADVERBS = frozenset("not also often never always just only still even sometimes then both".split())
 

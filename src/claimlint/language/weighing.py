@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from math import exp, fsum, sqrt
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimlint.language.model import Token
 from claimlint.language.unit import UnitText
 from claimlint.lexicons.table import Table
+from claimlint.records import NamedTuple
 
 WEIGHTS, LEANINGS, OPENINGS = "claim-weights", "word-leanings", "opening-leanings"
 """The lexicon files of the weights."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimlint.lexicons.vocabulary import Vocabulary, packed_vocabulary
+from claimlint.records import NamedTuple
 
 
 class Lexicons(NamedTuple):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimlint.lexicons.table import MOST, Packed, Table, packed
+from claimlint.records import NamedTuple
 
 WILDCARDS = ("*", "...")
 """In a phrase, `*` stands for one word and `...` for up to three."""

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from claimlint.errors import ClaimlintError
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 
 if TYPE_CHECKING:
     import yaml

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimlint.lexicons.yamlfile import KeyPath
 from claimlint.project.config import Configurations
@@ -17,6 +17,7 @@ from claimlint.project.model import LexiconEntry, Settings
 from claimlint.project.perpath import ADDED, PerPath
 from claimlint.project.settingkeys import KEYS
 from claimlint.project.settingsfile import lines_of
+from claimlint.records import NamedTuple
 
 DEFAULT = "default"
 _ELSEWHERE = ("per-path", "baseline")

@@ -13,12 +13,13 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimlint.errors import ClaimlintError
 from claimlint.project.housekeeping import HOUSE_RULES
 from claimlint.project.located import shown
 from claimlint.project.model import FileResult, Finding, Suppressed
+from claimlint.records import NamedTuple
 
 VERSION = 1
 BEGINNING = 60

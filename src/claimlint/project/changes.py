@@ -10,11 +10,11 @@ import os
 import re
 import subprocess
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
 from claimlint.errors import ClaimlintError
 from claimlint.lexicons.nearest import nearest
 from claimlint.project.located import is_root, shown
+from claimlint.records import NamedTuple
 
 OPTION = "--changed"
 _GIT = (

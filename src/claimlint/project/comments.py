@@ -12,11 +12,11 @@ Without a rule, all are meant. `--` may stand for the colon.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from claimlint.document.model import Directive, Document
 from claimlint.lazy import lazy
 from claimlint.lexicons.nearest import nearest
+from claimlint.records import NamedTuple
 
 NEXT_LINE, LINE, FILE = "disable-next-line", "disable-line", "disable-file"
 DISABLE, ENABLE = "disable", "enable"

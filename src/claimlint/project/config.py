@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimlint.document.model import Format
 from claimlint.errors import ClaimlintError
 from claimlint.lexicons.nearest import nearest
 from claimlint.project.located import BASELINE_NAME, baseline_in, configuration_in, is_root, leads_out, shown
 from claimlint.project.model import FailOn, Settings
+from claimlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from claimlint.project.perpath import PerPath

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimlint.errors import ClaimlintError
 from claimlint.project.config import Configurations
 from claimlint.project.ignore import IGNORE_FILES, OWN_IGNORE_FILE, Ignores, ignores_above
 from claimlint.project.located import leads_out, repository_of, shown
 from claimlint.project.model import Settings
+from claimlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from claimlint.project.globs import Patterns

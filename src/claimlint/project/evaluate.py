@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from claimlint.document.decode import decode
 from claimlint.errors import ClaimlintError
 from claimlint.lazy import lazy
 from claimlint.lexicons.nearest import nearest
+from claimlint.records import NamedTuple
 
 BOUNDARY = lazy(
     r"(?<=[.!?])[\"')\]*_]*\s+(?=[\"'(\[*_]*[A-Z0-9•])|\n\s*\n|\n(?=\s*(?:[-*+•|#>]|\d+[.)])\s?)|\n(?=[A-Z])"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
 from claimlint.document.model import Format
 from claimlint.errors import ClaimlintError
@@ -12,6 +12,7 @@ from claimlint.lexicons.nearest import nearest
 from claimlint.lexicons.yamlfile import YamlFile, load_yaml
 from claimlint.project.lint import Linter, make_linter
 from claimlint.project.model import Finding, Settings
+from claimlint.records import NamedTuple
 from claimlint.rules.pack import builtin_folder, rule_files
 
 KEYS = ("text", "span", "format", "why")

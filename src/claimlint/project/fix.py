@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimlint.document.model import Format
 from claimlint.project.lint import Examination, Linter, make_linter
 from claimlint.project.model import FileResult, Finding, Settings
+from claimlint.records import NamedTuple
 from claimlint.rewording.model import Suggestion
 from claimlint.rewording.polish import reworded
 from claimlint.rewording.reword import suggest_together

@@ -8,7 +8,8 @@ steps at worst. It also costs no import.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+
+from claimlint.records import NamedTuple
 
 POSIX: dict[str, Callable[[str], bool]] = {
     "alnum": str.isalnum, "alpha": str.isalpha, "digit": str.isdigit, "lower": str.islower, "upper": str.isupper,

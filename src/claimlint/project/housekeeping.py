@@ -5,8 +5,7 @@ They are switched off and given another severity like any other rule, by their i
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from claimlint.records import NamedTuple
 from claimlint.rules.model import Severity
 
 UNUSED = "unused-suppression"

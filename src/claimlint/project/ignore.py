@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from claimlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from claimlint.project.globs import Patterns

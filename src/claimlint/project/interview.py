@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from claimlint.project.disabling import disabled
 from claimlint.project.fix import BY_NAME, Change, Fixed, apply_changes, change_of
 from claimlint.project.lint import Examination, Linter
 from claimlint.project.model import FileResult, Finding
+from claimlint.records import NamedTuple
 from claimlint.rewording.model import Edit, Suggestion
 
 Choice = Literal["accept", "edit", "skip", "disable", "quit"]

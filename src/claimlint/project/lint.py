@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimlint.document.formats import format_of
 from claimlint.document.model import Document, Format, Unit
@@ -16,6 +15,7 @@ from claimlint.language.read import read
 from claimlint.lexicons.model import Lexicons
 from claimlint.project.model import FileResult, Finding, Settings, Suppressed
 from claimlint.project.notes import notes_of
+from claimlint.records import NamedTuple
 from claimlint.rewording.model import NO_REWORDING, Request
 from claimlint.rewording.phrases import Phrases
 from claimlint.rewording.reword import suggest

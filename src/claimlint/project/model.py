@@ -8,9 +8,10 @@ between processes, and compiled rules can be kept per `Settings`.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from claimlint.document.model import Format, Position, PostRef
+from claimlint.records import NamedTuple
 from claimlint.rewording.model import Suggestion
 from claimlint.rules.model import SEVERITIES, Severity
 

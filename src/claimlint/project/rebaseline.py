@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from claimlint.project.baseline import Baseline, Key, Use, read_baseline, rewritten
 from claimlint.project.discovery import Problem, Target
 from claimlint.project.located import BASELINE_NAME, is_root, shown
 from claimlint.project.model import FileResult, Settings
 from claimlint.project.run import Runner
+from claimlint.records import NamedTuple
 
 
 class Rebaselined(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from math import inf
 from time import perf_counter
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from claimlint.document.model import Format
 from claimlint.errors import ClaimlintError
@@ -17,6 +17,7 @@ from claimlint.project.model import FileResult, Report, Settings
 from claimlint.project.reading import read_draft, read_stdin
 from claimlint.project.screen import Screen
 from claimlint.project.tally import Tally
+from claimlint.records import NamedTuple
 
 
 class Lints(Protocol):

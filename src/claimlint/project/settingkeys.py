@@ -8,13 +8,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
 from claimlint.document.model import Format
 from claimlint.lazy import lazy
 from claimlint.lexicons.nearest import nearest
 from claimlint.project.configvalues import Value
 from claimlint.project.model import FAIL_ON, LexiconEntry, PathSettings
+from claimlint.records import NamedTuple
 from claimlint.rules.model import SEVERITIES, Severity
 
 DOMAIN = lazy(r"(?:\*\.)?[\w-]+(?:\.[\w-]+)+\Z")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimlint import __version__
 from claimlint.errors import ClaimlintError
 from claimlint.lexicons.yamlfile import parse_yaml
 from claimlint.project.settingkeys import KEYS
+from claimlint.records import NamedTuple
 
 COLUMNS = 100
 HOOKS_FILE = ".pre-commit-config.yaml"

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from claimlint.document.model import Document
 from claimlint.project.comments import DISABLE, ENABLE, FILE, LINE, Comment, read_comments, without
 from claimlint.project.housekeeping import HOUSE_RULES, REASON, UNKNOWN, UNUSED
 from claimlint.project.model import Finding, Settings, Suppressed
+from claimlint.records import NamedTuple
 from claimlint.rewording.model import Edit, Suggestion
 
 

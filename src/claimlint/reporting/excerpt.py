@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
+from claimlint.records import NamedTuple
 from claimlint.reporting.terminal import EVEN, char_width, escape
 
 TAB = "    "

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from typing import NamedTuple
 
 from claimlint.project.model import FileResult
+from claimlint.records import NamedTuple
 from claimlint.reporting.style import Style
 
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from claimlint.document.model import Position
 from claimlint.lazy import lazy
 from claimlint.project.model import FileResult
+from claimlint.records import NamedTuple
 
 Unit = Literal["code points", "utf-16", "utf-8"]
 STRIDE = 256

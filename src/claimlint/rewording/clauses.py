@@ -7,10 +7,11 @@ little doubt. What is not found is not reworded; the slot alone is then the sugg
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from claimlint.language.model import Token
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 from claimlint.rewording.verbs import VerbForms
 from claimlint.rewording.words import (
     AUXILIARIES,

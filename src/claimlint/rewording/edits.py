@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from claimlint.document.model import Document
 from claimlint.language.model import Token
+from claimlint.records import NamedTuple
 from claimlint.rewording.model import SLOT, Edit, Request, Suggestion
 from claimlint.rewording.polish import (
     keeping_lines,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from claimlint.document.model import Document, Unit
 from claimlint.evidence.model import Evidence
 from claimlint.language.model import UnitMarks
@@ -21,6 +19,7 @@ from claimlint.language.slots import (
     SLOT,
     WEAKER,
 )
+from claimlint.records import NamedTuple
 from claimlint.rewording.phrases import NO_PHRASES, Phrases
 from claimlint.rewording.verbs import VerbForms
 from claimlint.rewording.words import SmallWords

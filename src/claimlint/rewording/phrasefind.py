@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from claimlint.records import NamedTuple
 from claimlint.rewording.clauses import Words
 from claimlint.rewording.phrases import Phrases
 from claimlint.rewording.words import DETERMINERS, PREPOSITIONS, is_nounish

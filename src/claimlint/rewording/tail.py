@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimlint.document.model import Document
 from claimlint.evidence.model import Evidence
 from claimlint.evidence.sources import citations_in
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 from claimlint.rewording.model import Edit
 
 _FINAL = ".!?…;:,。"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from claimlint.lexicons.table import Table
+from claimlint.records import NamedTuple
 
 Form = Literal["base", "third", "past", "participle", "ing"]
 """`third`: third person singular; `past` is also given for a participle that looks the same ("lowered")."""

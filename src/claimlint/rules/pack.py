@@ -11,7 +11,7 @@ import marshal
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimlint import __version__
 from claimlint.errors import ClaimlintError
@@ -20,6 +20,7 @@ from claimlint.lexicons.model import Lexicons
 from claimlint.lexicons.table import Table
 from claimlint.lexicons.vocabulary import Vocabulary
 from claimlint.ownfiles import open_own, replace_own
+from claimlint.records import NamedTuple
 from claimlint.rules.model import Rule
 
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - pathlib is slower here

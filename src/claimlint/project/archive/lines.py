@@ -6,10 +6,11 @@ import codecs
 import gzip
 import os
 import zlib
-from typing import BinaryIO, NamedTuple, cast
+from typing import BinaryIO, cast
 
 from claimlint.errors import ClaimlintError
 from claimlint.project.archive.model import MOST, Place
+from claimlint.records import NamedTuple
 
 DAMAGED = (OSError, EOFError, zlib.error)
 """What reading a file raises that is not there, or was cut off or changed since it was compressed."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from claimlint.records import NamedTuple
 
 MOST = 4_000_000
 """Bytes of a record: whatever is larger is no post, but a dump whose quotes or line breaks went wrong."""

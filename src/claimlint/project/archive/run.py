@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
 from time import monotonic
-from typing import NamedTuple
 
 from claimlint.document.model import Format
 from claimlint.errors import ClaimlintError
@@ -21,6 +20,7 @@ from claimlint.project.archive.table import read_table
 from claimlint.project.cache.identity import identity
 from claimlint.project.model import Settings
 from claimlint.project.parallel import Pool, Task
+from claimlint.records import NamedTuple
 
 READERS: dict[str, Callable[[str, Columns, Place], Iterator[Read]]] = {
     ".jsonl": read_jsonl,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimlint.errors import ClaimlintError
 from claimlint.project.archive.model import Place
 from claimlint.project.writing import write_file
+from claimlint.records import NamedTuple
 
 VERSION = 1
 

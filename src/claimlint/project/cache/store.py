@@ -10,10 +10,10 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from time import time
-from typing import NamedTuple
 from zlib import crc32
 
 from claimlint.ownfiles import open_own, replace_own
+from claimlint.records import NamedTuple
 
 FOLDER = "findings"
 SUFFIX = ".json"

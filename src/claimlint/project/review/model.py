@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from claimlint.evidence.model import Population, SourceKind
 from claimlint.project.model import FileResult, Finding
+from claimlint.records import NamedTuple
 from claimlint.rewording.model import Suggestion
 from claimlint.rules.model import Severity
 

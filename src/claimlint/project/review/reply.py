@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimlint.language.slots import SLOT
 from claimlint.project.review.model import Passage, PostReview, Profile, Remark, Verdict
+from claimlint.records import NamedTuple
 
 SHOWN = 8
 """Passages that a reply goes into; nobody reads a list of thirty."""

@@ -6,10 +6,10 @@ The rules of it stand at the head of `rules/profiles/moderator.yaml`, and the re
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from typing import NamedTuple
 
 from claimlint.project.model import Finding
 from claimlint.project.review.model import VERDICTS, Profile, Reason, Remark, Sign, Verdict
+from claimlint.records import NamedTuple
 
 
 class Seen(NamedTuple):

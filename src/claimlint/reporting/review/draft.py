@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
-from typing import NamedTuple
 
 from claimlint.project.review.model import Passage, PostReview, Remark, ShownLine
+from claimlint.records import NamedTuple
 from claimlint.reporting.review.elements import Html, el
 from claimlint.rules.model import SEVERITIES
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from claimlint.language.slots import OPEN_NOTES
 from claimlint.lazy import lazy
+from claimlint.records import NamedTuple
 from claimlint.reporting.terminal import escape as escape_controls
 
 _BREAK = "\u200b"

@@ -63,7 +63,7 @@ def test_wrong_calls_are_refused(values: tuple[Any, ...], named: dict[str, Any])
 
 def test_wrong_fields_are_refused() -> None:
     with pytest.raises(ValueError, match="unexpected field names"):
-        Ours(1, 2)._replace(stop=3)
+        Ours(1, 2)._replace(stop=3)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="Expected 3 arguments, got 2"):
         Ours._make((1, 2))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from claimlint.evidence.model import Citation, Evidence, Population, Source, SourceKind
 
@@ -10,6 +11,7 @@ _NOT_FOR_DOSES: frozenset[SourceKind] = frozenset(
     {"forum", "encyclopaedia", "article", "vendor", "video", "social", "own-site"}
 )
 _NOT_FOR_CLAIMS: frozenset[SourceKind] = frozenset({"vendor", "social", "own-site"})
+_START = attrgetter("start")
 
 
 def sources_of(evidence: Evidence, unit: int) -> tuple[Source, ...]:
@@ -24,8 +26,8 @@ def sources_of(evidence: Evidence, unit: int) -> tuple[Source, ...]:
 def citations_in(evidence: Evidence, start: int, end: int) -> tuple[Citation, ...]:
     """The citations that start in a stretch of the text, found without a look at all the others."""
     citations = evidence.citations
-    first = bisect_left(citations, start, key=lambda citation: citation.start)
-    return citations[first : bisect_left(citations, end, first, key=lambda citation: citation.start)]
+    first = bisect_left(citations, start, key=_START)
+    return citations[first : bisect_left(citations, end, first, key=_START)]
 
 
 def is_dose_source(source: Source) -> bool:

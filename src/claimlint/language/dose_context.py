@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from claimlint.language.dose_grammar import Amount
 from claimlint.language.dose_labels import label_of
@@ -149,9 +150,12 @@ def clause_of(text: UnitText, amount: Amount) -> Clause:
     return Clause(start, end, tokens, [token.word for token in tokens], marks, frozenset(kinds))
 
 
+_START = attrgetter("start")
+
+
 def _first(spans: Sequence[Token] | Sequence[Mark], offset: int) -> int:
     """The index of the first of the sorted spans that starts at or after `offset`."""
-    return bisect_left(spans, offset, key=lambda span: span.start)
+    return bisect_left(spans, offset, key=_START)
 
 
 def numeric_cells(text: UnitText) -> list[Amount]:

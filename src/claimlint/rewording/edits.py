@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from claimlint.document.model import Document
 from claimlint.language.model import Token
@@ -21,6 +22,8 @@ from claimlint.rewording.polish import (
 from claimlint.rewording.tail import Tail, cell_tail, tail_of
 from claimlint.rewording.verbs import Form
 from claimlint.rewording.words import CLOSED, capitalised, tokens_of
+
+_START = attrgetter("start")
 
 
 class Verb(NamedTuple):
@@ -142,7 +145,7 @@ class Draft:
     def _limit(self) -> int:
         """How far edits may reach: to the end of the unit, or of a link that it ends in."""
         links = self.document.links
-        n = bisect_left(links, self.unit.end, key=lambda link: link.start) - 1
+        n = bisect_left(links, self.unit.end, key=_START) - 1
         return max(self.unit.end, links[n].end) if n >= 0 else self.unit.end
 
     def opens_sentence(self, index: int) -> bool:

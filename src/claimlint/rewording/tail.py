@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from claimlint.document.model import Document
 from claimlint.evidence.model import Evidence
@@ -29,6 +31,7 @@ _BREAK_TAG = lazy(r"<br\s{0,2}/?>\Z", re.IGNORECASE)
 _END_TAG = lazy(
     r"</(?:b|i|em|strong|u|mark|span|font|small|p|li|td|h[1-6])>\Z|\[/(?:b|i|u|size|color|font)\]\Z", re.IGNORECASE
 )
+_START = attrgetter("start")
 
 
 class Tail(NamedTuple):
@@ -171,10 +174,8 @@ def _is_abbreviation(text: str, start: int, at: int) -> bool:
 
 def behind_links(document: Document, at: int) -> int:
     """Behind the link or code that a place stands in."""
-    from bisect import bisect_left
-
     links = document.links
-    n = bisect_left(links, at, key=lambda link: link.start) - 1
+    n = bisect_left(links, at, key=_START) - 1
     for link in links[max(0, n - 1) : n + 1]:
         if link.start < at < link.end:
             at = link.end

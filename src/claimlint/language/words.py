@@ -91,7 +91,7 @@ def lexical_marks(tokens: Sequence[Token], lexicons: Lexicons, words: frozenset[
         if phrases is not None:
             following = tokens[i][0] if i < behind_last else ""
             if following in phrases or (open_to and not open_to.isdisjoint(words)):
-                _mark_phrases(tokens, i - 1, following, phrases, taken, marks)
+                _mark_phrases(tokens, words, i - 1, following, phrases, taken, marks)
         for kind, value in pairs:
             if kind not in taken or taken[kind] <= start:
                 marks.append(_new(Mark, (kind, start, end, value)))
@@ -103,7 +103,13 @@ def lexical_marks(tokens: Sequence[Token], lexicons: Lexicons, words: frozenset[
 
 
 def _mark_phrases(
-    tokens: Sequence[Token], i: int, following: str, phrases: Phrases, taken: dict[str, int], marks: list[Mark]
+    tokens: Sequence[Token],
+    words: frozenset[str],
+    i: int,
+    following: str,
+    phrases: Phrases,
+    taken: dict[str, int],
+    marks: list[Mark],
 ) -> None:
     """The phrases that start with token `i`; `phrases` holds those with its word, by the word that follows."""
     start = tokens[i][1]
@@ -111,7 +117,7 @@ def _mark_phrases(
         if key not in phrases:
             continue
         for rest, kind, value in phrases[key]:
-            if kind in taken and taken[kind] > start:
+            if (kind in taken and taken[kind] > start) or (rest[-1] not in words and rest[-1] not in WILDCARDS):
                 continue
             # The look-up has compared the second word already.
             last = i + 1 if len(rest) == 1 and key is following else _follow(tokens, i + 1, rest)

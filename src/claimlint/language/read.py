@@ -17,6 +17,7 @@ from claimlint.language.unit import Surroundings, UnitText
 from claimlint.language.weighing import Weights, with_siblings
 from claimlint.language.words import FIGURE, label_end, lexical_marks, lowered, tokens_of
 from claimlint.lexicons.model import Lexicons
+from claimlint.lexicons.table import Table
 
 NOTHING: list[Mark] = []
 NO_ACTS: frozenset[str] = frozenset()
@@ -97,8 +98,10 @@ def _unit_texts(document: Document, evidence: Evidence, lexicons: Lexicons, lowe
             UnitText(document, evidence, unit, block, lower, tokens, lexical, kinds, verbs, words, label, body, figures)
         )
     readings = lexicons.data.get("verb-readings", {})
+    # A table answers in C what it has been asked before, but not by its `get`.
+    reading_of = readings.__getitem__ if isinstance(readings, Table) else readings.get
     for word in seen:
-        reading = readings.get(word)
+        reading = reading_of(word)
         if reading is not None:
             verbs[word] = reading
     return texts

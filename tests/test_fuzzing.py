@@ -31,6 +31,15 @@ HUGE = {
     "a long line": SENTENCE * 400,
     "one word": "a" * 50_000,
     "lists in lists": "".join(f"{' ' * (2 * depth)}- {SENTENCE}\n" for depth in range(100)),
+    "lists a thousand deep": "".join(f"{' ' * (2 * depth)}- a\n" for depth in range(1000)) + SENTENCE,
+    "items in items": "- " * 2000 + SENTENCE,
+    "headings of any depth": "".join(f"{'*' * depth} {SENTENCE}\n" for depth in range(1, 60)),
+    "round brackets": "(" * 20_000 + SENTENCE,
+    "stars": "*" * 20_000 + SENTENCE,
+    "lists of a page": "<ul><li>" * 2000 + SENTENCE,
+    "tables in tables": "<table><tr><td>" * 1000 + SENTENCE,
+    "lists of a forum": "[list][*]" * 2000 + SENTENCE,
+    "directives in directives": "".join(f"{' ' * depth}.. note::\n" for depth in range(300)) + SENTENCE,
     "quotes in quotes": "> " * 2000 + SENTENCE,
     "brackets in brackets": "[" * 5000 + SENTENCE + "]" * 5000,
     "elements in elements": "<div><p>" * 2000 + SENTENCE,
@@ -80,7 +89,7 @@ def _is_readable(path: Path) -> bool:
 
 
 @pytest.mark.parametrize("what", HUGE)
-@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.bbcode", "a.html"])
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.bbcode", "a.html", "a.org", "a.rst", "a.mdx"])
 def test_a_huge_draft(what: str, name: str) -> None:
     result = linter().lint(HUGE[what], path=name)
     assert result.error is None

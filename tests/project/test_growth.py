@@ -5,6 +5,8 @@ Work is counted, not timed: every line of claimlint that Python executes, compre
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from claimlint.document.model import Format
@@ -35,6 +37,37 @@ PIECES = [
     "<!-- claimlint-disable-next-line -->\n",
 ]
 
+NESTED = [
+    "> ",
+    ">",
+    "(",
+    "[",
+    "[[",
+    "*",
+    "**",
+    "_",
+    "`",
+    "- ",
+    "* ",
+    "1. ",
+    "<div>",
+    "<ul><li>",
+    "<table><tr><td>",
+    "<blockquote>",
+    "<b>",
+    "[quote]",
+    "[quote=Bob]",
+    "[list][*]",
+    "[b]",
+    "[code]",
+    "{{",
+    "{%",
+    "#+begin_quote\n",
+    "::: note\n",
+    '"',
+    "“",
+]
+
 FEW, MANY = 30, 300
 
 
@@ -53,6 +86,13 @@ def test_a_piece_costs_the_same_in_a_long_draft(linter: Linter, piece: str) -> N
     small = work(linter, piece * FEW, "markdown") / FEW
     large = work(linter, piece * MANY, "markdown") / MANY
     assert large < 1.06 * small, (small, large)
+
+
+@pytest.mark.parametrize("name", get_args(Format))
+def test_whatever_is_nested_costs_the_same_at_any_depth(linter: Linter, name: Format) -> None:
+    for piece in NESTED:
+        small, large = (work(linter, piece * n + "Zinc absolutely cures acne.", name) for n in (100, 400))
+        assert large < 4.3 * small, (piece, small, large)
 
 
 @pytest.mark.parametrize("piece", ["Zinc absolutely cures acne, ", "5 mg ", "[here](https://shop.example/dp/x) "])

@@ -122,6 +122,24 @@ def test_promise_4_a_configuration_names_nothing_outside(folder: Path, run: Run,
     assert "lies outside the configuration's folder" in errors
 
 
+@pytest.mark.parametrize("name", ["own.yaml", "lexicons/own.yaml", "lexicons"])
+def test_promise_4_nor_does_a_link_in_its_folder_of_rules(folder: Path, run: Run, name: str) -> None:
+    secret = folder.parent / "secret"
+    if name == "lexicons":
+        secret.mkdir()
+        (secret / "s.yaml").write_text("password: 1\n")
+    else:
+        secret.write_text("password: 1\n")
+    Path("rules/lexicons" if name == "lexicons/own.yaml" else "rules").mkdir(parents=True)
+    Path("rules", name).symlink_to(secret)
+    Path(".claimlint.yaml").write_text("rule-paths: [rules]\n")
+    Path("a.md").write_text(CLAIM)
+    code, shown, errors = run("a.md")
+    assert code == 2
+    assert "is a link that leads out of the configuration's folder" in errors
+    assert "password" not in shown + errors
+
+
 def test_promise_5_no_link_leads_out(folder: Path, run: Run) -> None:
     """Folders in full: tests/project/test_discovery.py."""
     secret = folder.parent / "secret.md"
@@ -359,6 +377,15 @@ def test_promise_14_work_grows_with_the_text() -> None:
     for name in ("project/test_growth.py", "document/test_document_growth.py"):
         assert "def test_" in (ROOT / "tests" / name).read_text(encoding="utf-8")
     assert (ROOT / "benchmarks/patterns.py").exists()
+
+
+def test_promise_13_a_rule_that_is_a_pipe_is_not_waited_for(run: Run) -> None:
+    Path("rules").mkdir()
+    os.mkfifo("rules/own.yaml")
+    Path("a.md").write_text("Tea.\n")
+    code, _, errors = run("--rule-path", "rules", "a.md")
+    assert code == 2
+    assert "rules/own.yaml: is not a file, or leads to none" in errors
 
 
 def test_promise_15_one_bad_draft_does_not_cost_the_others(run: Run) -> None:

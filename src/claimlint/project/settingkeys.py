@@ -89,6 +89,8 @@ def _extensions(value: Value) -> tuple[str, ...]:
 
 
 def _rule_paths(value: Value) -> tuple[str, ...]:
+    from claimlint.rules.pack import rule_files
+
     root = os.path.realpath(value.root)
     paths = []
     for part in value.parts():
@@ -98,6 +100,10 @@ def _rule_paths(value: Value) -> tuple[str, ...]:
             raise part.error(f'"{part.text()}" lies outside the configuration\'s folder ({hint})')
         if not os.path.isdir(real):
             raise part.error(f'"{part.text()}" is not a folder')
+        for file in rule_files(real):
+            if not os.path.realpath(file).startswith(os.path.join(root, "")):
+                name = os.path.join(part.text(), os.path.relpath(file, real))
+                raise part.error(f'"{name}" is a link that leads out of the configuration\'s folder')
         paths.append(real)
     return tuple(paths)
 

@@ -104,7 +104,10 @@ def shipped_key() -> str:
 
 
 def rule_files(folder: str) -> list[str]:
-    """The YAML files of a rule folder: rules first, then lexicons; sorted."""
+    """The YAML files of a rule folder: rules first, then lexicons; sorted.
+
+    Raises ClaimlintError when there is no such folder, or something in it is named like a rule and no file.
+    """
     found = []
     for sub in (folder, os.path.join(folder, "lexicons")):  # noqa: PTH118
         try:
@@ -116,6 +119,9 @@ def rule_files(folder: str) -> list[str]:
         except OSError as error:
             raise ClaimlintError(f"cannot be read: {error.strerror}", path=sub) from error
         found += [os.path.join(sub, name) for name in names]  # noqa: PTH118
+    for path in found:
+        if not os.path.isfile(path):  # noqa: PTH113 - a pipe would be waited for without end
+            raise ClaimlintError("is not a file, or leads to none", path=path)
     return found
 
 

@@ -1,4 +1,4 @@
-"""More than all else: "nothing works faster", "outperforms everything else", "the broadest action of any drug"."""
+"""More than all else: "nothing works faster", "beats anything else", "the broadest action of any drug"."""
 
 from __future__ import annotations
 

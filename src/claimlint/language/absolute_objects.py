@@ -92,7 +92,7 @@ def needs(text: UnitText) -> Iterator[Mark]:
 
 
 def _is_aim(text: UnitText, at: int) -> bool:
-    """ "(Drops) to assuage any illness", "curing all diseases": what it is for."""
+    """ "(A tea) to heal any infection", "curing all diseases": what it is for."""
     start = text.tokens[at - 1].start
     told = text.verbs.get(word_at(text, at - 1), ("", ""))[1]
     aim = (told in ("base", "") and word_at(text, at - 2) in ("to", "can", "will")) or told == "ing"

@@ -182,7 +182,7 @@ def _every_cause(text: UnitText, first: int, at: int) -> Iterator[Mark]:
     if word_at(text, first) in ("all", "every"):
         verbs |= {token.start for token in text.tokens if token.word in RELIES}
     if not CONDITIONS.isdisjoint(words_of(text, at, len(text.tokens))):
-        # "All rep ranges build muscle if taken close to failure"
+        # "Every sedative helps if the room is dark"
         return
     for i in range(at + 1, min(at + 9, len(text.tokens))):
         word, before = word_at(text, i), word_at(text, i - 1)

@@ -136,14 +136,14 @@ def test_a_link_on_the_authors_own_words_names_the_animal(marks: Marks) -> None:
     [
         "Mice on the extract slept longer. Their brains had less inflammation. These results suggest that the extract "
         "protects against depression.",
-        "Mice that ran every day kept their memory. Stress did no harm. It's another study that shows how daily "
-        "movement protects your mind.",
+        "Hamsters on the wheel had calm hearts. Noise did no harm. It's another study that shows how cycling "
+        "protects your heart.",
         "The root calmed old rats. They also slept longer.\n\nAppears to reduce anxiety, and the effect is strong.",
-        "In a series of tests on breast cancer cells it stopped their growth. They died soon. That's good news in the "
-        "fight against breast cancer.",
-        "Old mice were quicker on caffeine. The researchers say this means caffeine could help prevent dementia.",
-        "In rabbits it halved the swelling. The team believes that the juice could have the same effect on humans.",
-        "Aged rats had less stress. It is likely that the seed can protect us from the damage of fried oils.",
+        "Scientists looked at cultured bone cancer cells. All of them shrank. This brings hope in the "
+        "fight against leukaemia.",
+        "Gerbils on the bark saw better. The authors say this means the bark could help prevent cataracts.",
+        "Ferrets coughed less on it. The group thinks that the syrup could work the same way on people.",
+        "Hens on the leaf had fewer cramps. It is likely that the leaf can protect us from gout.",
     ],
 )
 def test_conclusions_from_some_sentences_on(marks: Marks, text: str) -> None:
@@ -153,12 +153,12 @@ def test_conclusions_from_some_sentences_on(marks: Marks, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Based on what they saw in mice, the scientists ran a small trial on humans.",
+        "After the work on gerbils, the clinic began a study with patients.",
         "It kills tumours in mice. It hasn't been tested in patients, who should wait.",
         "Cells in a dish died. Maybe it doesn't behave in the body the way it does in a dish. You can enjoy your tea.",
         "Rats had healthier livers on it. Their enzymes fell. This suggests that it acts on the receptor.",
         "In mice the effect was blocked. This suggests that opioid receptors are involved.",
-        "The worms lived longer on it. Their muscles stayed young. That is one more reason to study it further.",
+        "The moths flew further on it. Their wings stayed whole. That is one more reason to study it further.",
         "Some people feel like lab rats when doctors change their pills, so speak up.",
         "Cultured vegetables will give you more bacteria than a capsule.",
         "The mouse antibody made some patients ill, so it was made human.",

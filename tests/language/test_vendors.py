@@ -147,8 +147,8 @@ def test_links_that_their_sentence_makes_a_sellers(marks: Marks, text: str) -> N
         f"At [Northfield]({SITE}), our doctors see you within a week.",
         f"You can find the data at [Northfield]({SITE}).",
         f"I ran the analysis with [this tool]({SITE}), and the product was fine.",
-        "## Products\n\nFor each product listed, I have looked up the ingredients with "
-        f"[a well-known analyser]({SITE}) and made sure that none is on my list.",
+        "## Products\n\nBefore anything went into this table of soaps, its label was typed letter by letter into "
+        f"[an open scanner]({SITE}) by two of us.",
         "Click below to read the study.",
         "Tap the button below to start the test.",
     ],

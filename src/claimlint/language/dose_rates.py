@@ -34,7 +34,7 @@ def told_as_done(here: Place) -> int:
 
 
 def _little(here: Place) -> int:
-    """ "As little as 0.3 mg can induce sleep", "it starts at 2.5 mg"; "as little as 7 g can kill" is a warning."""
+    """ "As little as 4 mg can calm a cough", "it starts at 6 mg"; "as little as 9 g can kill" is a warning."""
     before = list(here.words[max(0, here.at - 3) : here.at])
     if here.any(HARMFUL) or reports(here):
         return -1
@@ -44,7 +44,7 @@ def _little(here: Place) -> int:
 
 
 def by_body_weight(here: Place) -> int:
-    """ "1 gram of protein per pound of body weight": what to eat a day, told as a rule."""
+    """ "2 grams of protein per kilo": what to eat a day, told as a rule."""
     amount, behind = here.amount, list(here.after_words)
     if amount.unit not in ("g", "gram", "grams") or not here.any(BUILDERS) or here.any(CONTAINING) or reports(here):
         return -1

@@ -51,7 +51,7 @@ from claimlint.lazy import lazy
 INSTRUCTION, REPORT = "dose-instruction", "dose-report"
 NO_AMOUNT = "none"
 SOLD_AS = frozenset("blend pack pouch tin refill box carton".split())
-"""Behind an amount: the size of what is sold ("100 g caffeine-free blend")."""
+"""Behind an amount: the size of what is sold ("60 g morning blend")."""
 PINCH_OF_SALT = lazy(r"an?\s(?:\w{2,8}\s)?(?:pinch|grain)\sof\ssalt\b(?!\s(?:in|to|with|per|under|and))")
 """With which news is taken."""
 AGAIN = lazy(r"\s?[(,=]\s?(?:about|approximately|roughly|or|around|i\.e\.|~)?\s?")

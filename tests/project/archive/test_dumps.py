@@ -231,7 +231,11 @@ class TestParquet:
         with pytest.raises(ClaimlintError, match='has no column "tekst"; did you mean "text"'):
             records(read_parquet, table, Columns("tekst"))
         assert told(read_parquet, table, Columns("more")) == ['"more" is no text'] * 25
-        table.write_bytes(table.read_bytes()[:-9])
+        whole = table.read_bytes()
+        table.write_bytes(whole.replace(b"more", b"m\xf8re"))
+        with pytest.raises(ClaimlintError, match="cannot be read: 'utf-8' codec can't decode"):
+            records(read_parquet, table)
+        table.write_bytes(whole[:-9])
         with pytest.raises(ClaimlintError, match="cannot be read"):
             records(read_parquet, table)
 

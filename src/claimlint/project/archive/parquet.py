@@ -55,7 +55,7 @@ def read_parquet(path: str, columns: Columns, place: Place) -> Iterator[Read]:
                     row += 1
                     if row > place.row:
                         yield Read(_record(batch, at, row, columns), Place(row))
-    except (OSError, arrow.ArrowException) as error:
+    except (OSError, ValueError, arrow.ArrowException) as error:  # ValueError: names that are no UTF-8
         raise unreadable(path, error) from error
 
 

@@ -63,9 +63,7 @@ WORD_SEEN_OFTEN = 16
 """A word that stands in fewer units is left out."""
 WORD = "word "
 """What a word is called among the observations, while they are weighed."""
-PASTED = 0.4
-"""How much a unit as a draft of its own counts beside the same unit in its draft, where it is far more often met."""
-CUT = 0.73
+CUT = 0.68
 """The probability from which on a unit counts as a claim."""
 SPREAD = 0.15
 """The standard deviation of a coordinate of the vectors, beside observations that are 0 or 1: the smaller, the stronger
@@ -151,8 +149,7 @@ class Vectors:
 def fit(chosen: Sequence[Sample], names: list[str], vectors: Vectors) -> LogisticRegression:
     """The regression over the named observations and the vectors of all words and of the opening ones."""
     model = LogisticRegression(C=STRENGTH, max_iter=1000)
-    often = [PASTED if sample.draft.endswith(ALONE) else 1.0 for sample in chosen]
-    return model.fit(_matrix(chosen, names, vectors), [sample.claim for sample in chosen], often)
+    return model.fit(_matrix(chosen, names, vectors), [sample.claim for sample in chosen])
 
 
 def _matrix(chosen: Sequence[Sample], names: list[str], vectors: Vectors) -> np.ndarray:

@@ -105,6 +105,15 @@ def test_wrapped_lines_are_joined() -> None:
     assert units(text, "text")[1].startswith("Those who eat neither may")
 
 
+def test_a_note_that_made_a_line_longer_leaves_the_others_wrapped() -> None:
+    text = (
+        "Hot skin, confusion, a seizure, a body temperature above 40 degrees:\n"
+        "Call for help at once [source needed]. Cool the person with water. Do not\n"
+        "wait.\n"
+    )
+    assert units(text, "text")[0] == text[: text.index(" Cool")]
+
+
 def test_image_names_are_images() -> None:
     document = parse("Text is here.\n\nzinc and sleep chart.webp\n\nMore is here.\n", "text")
     assert ("image", "zinc and sleep chart.webp") in regions(document)

@@ -6,11 +6,13 @@ from itertools import pairwise
 
 from claimlint.document.builder import Builder
 from claimlint.document.textlines import Line
+from claimlint.lazy import lazy
 from claimlint.records import NamedTuple
 
 _NARROW = 40
 _WIDE = 140
 _SLACK = 10
+_NOTE = lazy(r" ?\[[a-z][a-z' ]{2,60}\]")
 _ENDINGS = ".!?:;”\"')]…"
 
 
@@ -184,7 +186,7 @@ class TextBlocks:
         quoted = index in self._quoted
         while end < len(lines) and self._is_plain(end) and (end in self._quoted) == quoted:
             end += 1
-        width = max(len(each.text) for each in lines[index:end])
+        width = max(_wrapped_length(each.text) for each in lines[index:end])
         first = index
         for at in range(index + 1, end + 1):
             if at == end or not self._joins(lines[at - 1], lines[at], width, lines[first]):
@@ -205,6 +207,11 @@ class TextBlocks:
             return False
         word = line.text.split(None, 1)[0]
         return len(above.text) + 1 + len(word) >= width - _SLACK
+
+
+def _wrapped_length(text: str) -> int:
+    """How long a line was when it was wrapped: notes such as "[source needed]" come in later."""
+    return len(_NOTE.sub("", text)) if "[" in text else len(text)
 
 
 def _style(line: Line) -> str:

@@ -92,6 +92,13 @@ CLOSED_VERBS = {word: _closed_verb(word) for word in COPULAS | MODALS | AUXILIAR
 """What each verb of a closed class is."""
 
 
+POINTING = {
+    "third": frozenset({"this", "that"}),
+    "past": frozenset({"that"}),
+    "base": frozenset({"these", "those"}),
+}
+"""Words that stand alone as a subject before such a form, for they cannot belong to it as to a noun: "this cures"."""
+
 MAIN_FORMS = frozenset({"finite", "initial third", "initial past", "initial participle"})
 
 
@@ -112,6 +119,8 @@ def _form(form: str, before: str, at: int, after: str) -> str:
         return "ing"
     if before == "to":
         return "infinitive"
+    if form in POINTING and before in POINTING[form] and after not in PREPOSITIONS:
+        return "finite"
     if before in DETERMINERS or before in PREPOSITIONS:
         return "nominal"
     if form in ("third", "past"):

@@ -116,4 +116,5 @@ def summary_data(summary: Summary) -> dict[str, Any]:
 
 def dump(value: Any) -> str:
     """JSON on one line, with nothing that a terminal would obey."""
-    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", ENCODE(value))
+    line = ENCODE(value)
+    return line if UNSAFE.search(line) is None else UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", line)

@@ -50,15 +50,14 @@ class Places:
         """The place of an offset; `len(text)` is allowed."""
         line = bisect_right(self._starts, offset)
         start = self._starts[line - 1]
-        return Position(line, self._units(offset) - self._units(start) + 1)
+        width = self._units(offset) - self._units(start) if self._counted else offset - start
+        return Position(line, width + 1)
 
     def span(self, start: int, end: int) -> Span:
         """The places of both ends of a stretch."""
         return Span(self(start), self(end))
 
     def _units(self, offset: int) -> int:
-        if not self._counted:
-            return offset
         stride = offset // STRIDE
         return self._counted[stride] + self._size(self._text[stride * STRIDE : offset])
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from math import inf
 from time import time
 from zlib import crc32
 
@@ -95,7 +96,7 @@ class Store:
     def sweep(self) -> None:
         """Take away what was not used for a month, what a killed process left, and what is over the bounds."""
         now = time()
-        kept: list[tuple[float, int, str]] = []
+        kept: list[tuple[float, int]] = []  # and not their paths: there may be a hundred thousand
         for name, entry in self._files():
             with suppress(OSError):
                 status = entry.stat(follow_symlinks=False)
@@ -103,16 +104,17 @@ class Store:
                 if age > (UNUSED if name.endswith(SUFFIX) else STALE):
                     os.remove(entry.path)
                 elif name.endswith(SUFFIX):
-                    kept.append((status.st_mtime, max(status.st_size, BLOCK), entry.path))
-        kept.sort(reverse=True)
-        total = 0
-        for place, (_, size, path) in enumerate(kept):
-            total += size
-            if place >= MOST or total > MOST_BYTES:
-                with suppress(OSError):
-                    os.remove(path)
+                    kept.append((status.st_mtime, max(status.st_size, BLOCK)))
+        if len(kept) > MOST or sum(size for _, size in kept) > MOST_BYTES:
+            self._remove_before(_oldest_that_fits(kept))
         with suppress(OSError), open(os.path.join(self._entries, SWEPT), "wb"):
             pass
+
+    def _remove_before(self, time: float) -> None:
+        for name, entry in self._files():
+            with suppress(OSError):
+                if name.endswith(SUFFIX) and entry.stat(follow_symlinks=False).st_mtime < time:
+                    os.remove(entry.path)
 
     def clear(self) -> Size:
         """Take everything away; what that was."""
@@ -174,6 +176,19 @@ class Store:
                     ours = len(stem) == KEY_LENGTH - 2 and _is_hex(stem)
                     if ours and (f".{ending}" == SUFFIX or ending.endswith(".part")):
                         yield entry.name, entry
+
+
+def _oldest_that_fits(kept: list[tuple[float, int]]) -> float:
+    """Of entries by time and size: the time of the oldest that may stay."""
+    kept.sort(reverse=True)
+    total = 0
+    oldest = inf
+    for used, size in kept[:MOST]:
+        total += size
+        if total > MOST_BYTES:
+            break
+        oldest = used
+    return oldest
 
 
 def _head(key: str, body: bytes) -> bytes:

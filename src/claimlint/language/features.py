@@ -176,6 +176,8 @@ def _shape(text: UnitText, body: tuple[Token, ...], marks: Sequence[Mark], words
         names.append("starts with a subordinate clause")
     if length <= 6:
         names.append("up to 3 words" if length <= 3 else "up to 6 words")
+        if text.ends_with("."):
+            names.append("short and a sentence")
     elif length > 25:
         names.append("over 25 words")
     if has_arrow(text):

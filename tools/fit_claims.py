@@ -55,7 +55,7 @@ FIRST_WORDS = """the sum over the
 # words that open a unit, over the root of their number, is added to the weights of claim-weights.yaml."""
 ALONE = " alone"
 """Behind the name of a draft that is one unit."""
-STRENGTH = 0.1
+STRENGTH = 0.06
 """Inverse strength of the regularisation: smaller keeps the weights nearer to zero."""
 SEEN_OFTEN = 8
 """An observation made more rarely than that is left out."""
@@ -63,9 +63,9 @@ WORD_SEEN_OFTEN = 16
 """A word that stands in fewer units is left out."""
 WORD = "word "
 """What a word is called among the observations, while they are weighed."""
-CUT = 0.70
+CUT = 0.68
 """The probability from which on a unit counts as a claim."""
-SPREAD = 0.15
+SPREAD = 0.2
 """The standard deviation of a coordinate of the vectors, beside observations that are 0 or 1: the smaller, the stronger
 the leanings are held back."""
 FAINT = 0.25

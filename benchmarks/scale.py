@@ -11,6 +11,7 @@ jobs, memory and archive; all of them take an hour or so, with --quick a few min
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import re
@@ -27,6 +28,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
+from claimlint.cli.main import RARELY  # noqa: E402
 from claimlint.project.lint import make_linter  # noqa: E402
 from claimlint.project.run import cores  # noqa: E402
 from drafts_gold import drafts  # noqa: E402
@@ -117,6 +119,7 @@ def one_draft(folder: Path, size: Size) -> None:
     """One draft of growing size."""
     small = (1_000, 10_000, 100_000, 1_000_000)
     large = () if size.quick else (5_000_000, 20_000_000)
+    gc.set_threshold(*RARELY)  # as the command does
     linter = make_linter().without_notes()
     block = "\n\n".join(TEXTS)[:100_000]
     worst = 0.0
